@@ -1,0 +1,30 @@
+package org.clausetrail.regulation;
+
+/** What the evidence says about one clause. There is deliberately no word for "compliant": that is a person's judgement. */
+public enum Verdict {
+    /** Every expectation of the clause's rule is met by evidence that the clause accepts. */
+    FULFILLED("evidence complete"),
+    /** Evidence exists, but of a kind that the clause does not accept alone, such as simulation. */
+    SUPPORTED("supported, not sufficient alone"),
+    /** Some expectations are met, others are not. */
+    PARTIAL("evidence incomplete"),
+    /** Nothing that the clause expects was found. */
+    MISSING("no evidence found"),
+    /** Does not apply, for a stated reason. */
+    NOT_APPLICABLE("not applicable"),
+    /** Needs a person's text; the expectation says whether it is present. */
+    AUTHORED("authored text"),
+    /** No rule exists for this clause yet: neither good nor bad. */
+    NOT_ASSESSED("not yet assessed");
+
+    private final String title;
+
+    Verdict(String title) {
+        this.title = title;
+    }
+
+    /** The words printed beside the verdict. */
+    public String title() {
+        return title;
+    }
+}
