@@ -1,0 +1,107 @@
+package org.clausetrail.dossier;
+
+import java.util.List;
+import java.util.Optional;
+import org.clausetrail.model.CellState;
+
+/**
+ * A traceability matrix: the rows that every format renders.
+ *
+ * @param id {@code M1} to {@code M12}, or a name of the project's own
+ * @param title heading
+ * @param basis the clauses that ask for it
+ * @param columns left to right
+ * @param rows top to bottom; each has one cell per column
+ * @param gaps what is missing or not understood, a row each: item, state, sentence
+ * @param legend the state words used, with their meaning
+ * @param reconciliation "rows here = items in the sources", with both numbers
+ * @param emptyReason why there are no rows; empty where there are
+ */
+public record Matrix(
+        String id,
+        String title,
+        String basis,
+        List<Column> columns,
+        List<Row> rows,
+        List<Gap> gaps,
+        List<LegendEntry> legend,
+        String reconciliation,
+        String emptyReason) {
+    public Matrix {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        gaps = List.copyOf(gaps);
+        legend = List.copyOf(legend);
+        for (Row row : rows) {
+            if (row.cells().size() != columns.size()) {
+                throw new IllegalArgumentException("Matrix " + id + " has " + columns.size()
+                        + " columns, but a row has " + row.cells().size() + " cells.");
+            }
+        }
+    }
+
+    /**
+     * A column.
+     *
+     * @param id short key, used in CSV and JSON
+     * @param title heading of the column
+     * @param width share of the page width, relative to the other columns
+     */
+    public record Column(String id, String title, int width) {}
+
+    /**
+     * A row.
+     *
+     * @param anchor name that links can point to; empty where nothing does
+     * @param cells one per column
+     */
+    public record Row(String anchor, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /** A cell: entries below one another; never empty without a state that says why. */
+    public record Cell(List<Entry> entries) {
+        public Cell {
+            entries = List.copyOf(entries);
+        }
+
+        /** Plain text without a link. */
+        public static Cell text(String text) {
+            return new Cell(List.of(new Entry(text, "", Optional.empty(), "")));
+        }
+
+        /** A state word alone. */
+        public static Cell state(CellState state, String reason) {
+            return new Cell(List.of(new Entry(reason, "", Optional.of(state), "")));
+        }
+    }
+
+    /**
+     * One line of a cell.
+     *
+     * @param text what is read: id with revision, a value, a reason
+     * @param target where it links to: {@code #anchor} in this document, or {@code file#anchor} in the dossier; may be empty
+     * @param state state word to print before the text
+     * @param source where it comes from, as {@code file:line@commit}; may be empty
+     */
+    public record Entry(String text, String target, Optional<CellState> state, String source) {}
+
+    /**
+     * A line of the gap list.
+     *
+     * @param itemId id of the item concerned
+     * @param state why it is a gap
+     * @param sentence what is missing and where
+     */
+    public record Gap(String itemId, CellState state, String sentence) {}
+
+    /**
+     * A line of the legend.
+     *
+     * @param word the state word as printed
+     * @param meaning one sentence
+     */
+    public record LegendEntry(String word, String meaning) {}
+}
