@@ -1,0 +1,46 @@
+package org.clausetrail.trace;
+
+import java.util.List;
+import org.clausetrail.model.ItemId;
+
+/** What version control knows of items and commits; the order of commits is the order of ancestry, never of dates. */
+public interface ChangeHistory {
+    /** Changes of an item's text, oldest first; empty where no repository keeps the item. */
+    List<Change> changes(ItemId id);
+
+    /** Whether a commit is known at all. */
+    boolean knows(String commit);
+
+    /** Whether {@code earlier} is {@code later} or one of its ancestors; false where one of them is not known. */
+    boolean includes(String later, String earlier);
+
+    /** No repository: nothing is known. */
+    ChangeHistory NONE = new ChangeHistory() {
+        @Override
+        public List<Change> changes(ItemId id) {
+            return List.of();
+        }
+
+        @Override
+        public boolean knows(String commit) {
+            return false;
+        }
+
+        @Override
+        public boolean includes(String later, String earlier) {
+            return false;
+        }
+    };
+
+    /**
+     * One change of an item's text.
+     *
+     * @param revision number from 1 in order of history
+     * @param hash content hash after the change
+     * @param commit full object id
+     * @param author name of the commit's author
+     * @param date author date in RFC 3339
+     * @param path file that held the item after the change
+     */
+    record Change(int revision, String hash, String commit, String author, String date, String path) {}
+}

@@ -1,0 +1,74 @@
+package org.clausetrail.trace;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.clausetrail.model.Finding;
+import org.clausetrail.model.TraceGraph;
+
+/**
+ * The evidence graph together with what follows from it: verification of every item, outcome of every test case,
+ * suspect links. Immutable.
+ */
+public final class Trace {
+    private final TraceGraph graph;
+    private final List<Verification> verifications;
+    private final BitSet suspectLinks;
+    private final List<Finding> findings;
+    private final Optional<Release> release;
+    private final ChangeHistory history;
+
+    Trace(
+            TraceGraph graph,
+            List<Verification> verifications,
+            BitSet suspectLinks,
+            List<Finding> findings,
+            Optional<Release> release,
+            ChangeHistory history) {
+        this.graph = graph;
+        this.verifications = List.copyOf(verifications);
+        this.suspectLinks = (BitSet) suspectLinks.clone();
+        this.findings = List.copyOf(findings);
+        this.release = release;
+        this.history = history;
+    }
+
+    public TraceGraph graph() {
+        return graph;
+    }
+
+    /** The verdict on an item. For a test case, simulation run or review: its own outcome; for a test result: its state. */
+    public Verification verification(int item) {
+        return verifications.get(item);
+    }
+
+    /** Whether the target of a link changed after the link's evidence was made, or has another revision than it names. */
+    public boolean suspect(int link) {
+        return suspectLinks.get(link);
+    }
+
+    /** What linking and reading found: gaps in the form of the sources, broken and suspect links, cycles, duplicates. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The release that the dossier is about, where the project names one. */
+    public Optional<Release> release() {
+        return release;
+    }
+
+    /** When and by whom each item was changed. */
+    public ChangeHistory history() {
+        return history;
+    }
+
+    /**
+     * The version under release.
+     *
+     * @param version as labelled
+     * @param tag tag in the repository; empty without one
+     * @param commit full object id; empty without a repository
+     * @param date moment of the tag or commit in RFC 3339; empty without a repository
+     */
+    public record Release(String version, String tag, String commit, String date) {}
+}
