@@ -1,5 +1,6 @@
 package org.clausetrail.render.page;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Reader;
 import java.util.Set;
@@ -64,15 +65,12 @@ final class PageCursor {
     private int step() {
         try {
             int event = xml.next();
-            // The parser reads text lazily: asking here keeps its errors in one place.
             boolean characters = event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA;
             text = characters ? xml.getText() : "";
             return event;
-        } catch (XMLStreamException e) {
-            throw new InputException(
-                    SourceRef.file(name).at(Math.max(0, e.getLocation().getLineNumber())),
-                    Math.max(0, e.getLocation().getColumnNumber()),
-                    "The template's output is not well-formed XML: " + e.getMessage());
+        } catch (XMLStreamException | UncheckedStreamException e) {
+            // The parser reads text lazily and wraps what it finds wrong then.
+            throw error("The template's output is not well-formed XML: " + e.getMessage());
         }
     }
 

@@ -13,9 +13,9 @@ public record Section(Kind kind, String id) {
         COVER,
         /** Flows on where the text before it ends. */
         FLOW,
-        /** Begins a new portrait page. */
+        /** Upright pages; begins a new page where the pages before are turned. */
         PORTRAIT,
-        /** Begins a new page, turned. */
+        /** Turned pages; begins a new page where the pages before are upright. */
         LANDSCAPE,
         /** A group of facts, such as the table of the cover or an approval block ({@code div class="facts"}). */
         FACTS
