@@ -1,0 +1,128 @@
+package org.clausetrail.source.entry;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clausetrail.model.LinkKind;
+
+/**
+ * The fields that entries of one kind may have. What is not in it, and does not begin with {@code x-}, is reported.
+ *
+ * @param attributes fields that are kept as attributes
+ * @param links fields that name other items, and what they say of them
+ * @param choices the words that a field may hold, where they are fixed
+ */
+public record Vocabulary(Set<String> attributes, Map<String, LinkKind> links, Map<String, List<String>> choices) {
+    /** Other words that files use for the same field. */
+    private static final Map<String, String> SYNONYMS = Map.of(
+            "uid", "id",
+            "identifier", "id",
+            "description", "text",
+            "summary", "title",
+            "parents", "parent",
+            "safety-class", "class",
+            "software-safety-class", "class");
+
+    private static final Map<String, List<String>> CHOICES = Map.of(
+            "status", List.of("draft", "approved", "rejected", "obsolete"),
+            "class", List.of("A", "B", "C"),
+            "verification", List.of("test", "review", "analysis", "inspection", "simulation", "demonstration"),
+            "risk-control", List.of("true", "false", "yes", "no"),
+            "critical", List.of("true", "false", "yes", "no"));
+
+    private static final Map<String, LinkKind> LINKS = Map.ofEntries(
+            Map.entry("parent", LinkKind.REFINES),
+            Map.entry("implements", LinkKind.IMPLEMENTS),
+            Map.entry("verifies", LinkKind.VERIFIES),
+            Map.entry("mitigates", LinkKind.MITIGATES),
+            Map.entry("caused-by", LinkKind.CAUSED_BY),
+            Map.entry("uses", LinkKind.USES),
+            Map.entry("affects", LinkKind.AFFECTS),
+            Map.entry("fixes", LinkKind.FIXES),
+            Map.entry("changes", LinkKind.CHANGES),
+            Map.entry("reviews", LinkKind.REVIEWS),
+            Map.entry("identifies", LinkKind.IDENTIFIES),
+            Map.entry("released-in", LinkKind.RELEASED_IN),
+            Map.entry("part-of", LinkKind.PART_OF),
+            Map.entry("refers", LinkKind.REFERS));
+
+    public Vocabulary {
+        attributes = Set.copyOf(attributes);
+        links = Map.copyOf(links);
+        choices = Map.copyOf(choices);
+    }
+
+    /** Requirements, needs, claims, software items and units. */
+    public static Vocabulary requirements() {
+        return of(
+                "category",
+                "class",
+                "risk-control",
+                "critical",
+                "status",
+                "verification",
+                "level",
+                "rationale",
+                "reason",
+                "priority",
+                "source",
+                "owner",
+                "person",
+                "date",
+                "version",
+                "acceptance",
+                "section",
+                "module",
+                "paths",
+                "interfaces",
+                "segregation",
+                "environment",
+                "tags",
+                "comment",
+                "normative",
+                "active",
+                "derived",
+                "ref");
+    }
+
+    /** A vocabulary of these attributes, besides {@code title} and {@code text}, with all link fields. */
+    public static Vocabulary of(String... attributes) {
+        Set<String> all = new HashSet<>(Arrays.asList(attributes));
+        all.add("title");
+        all.add("text");
+        Map<String, List<String>> choices = new HashMap<>(CHOICES);
+        choices.keySet().retainAll(all);
+        return new Vocabulary(all, LINKS, choices);
+    }
+
+    /** The same with another list of words for a field; an empty list lifts the restriction. */
+    public Vocabulary choosing(String field, String... words) {
+        Map<String, List<String>> other = new HashMap<>(choices);
+        if (words.length == 0) {
+            other.remove(field);
+        } else {
+            other.put(field, List.of(words));
+        }
+        return new Vocabulary(attributes, links, other);
+    }
+
+    /** Whether a field is known. */
+    public boolean knows(String key) {
+        return attributes.contains(key) || links.containsKey(key) || key.startsWith("x-");
+    }
+
+    /** All known fields, for messages. */
+    public Set<String> keys() {
+        Set<String> keys = new HashSet<>(attributes);
+        keys.addAll(links.keySet());
+        return keys;
+    }
+
+    /** The field that another word stands for, or the word itself. */
+    static String canonical(String key) {
+        return SYNONYMS.getOrDefault(key, key);
+    }
+}

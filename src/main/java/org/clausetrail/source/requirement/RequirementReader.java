@@ -1,0 +1,78 @@
+package org.clausetrail.source.requirement;
+
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemId;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.SourceRef;
+import org.clausetrail.source.Evidence;
+import org.clausetrail.source.EvidenceSink;
+import org.clausetrail.source.Format;
+import org.clausetrail.source.Head;
+import org.clausetrail.source.InputFile;
+import org.clausetrail.source.entry.Entries;
+import org.clausetrail.source.entry.Entry;
+import org.clausetrail.source.entry.EntryItems;
+import org.clausetrail.source.entry.ItemFiles;
+import org.clausetrail.source.entry.Vocabulary;
+
+/** Reads requirements, needs, claims, software items and units from Markdown, CSV, YAML, JSON or a tool's own format. */
+public final class RequirementReader {
+    private final List<RequirementFormat> formats;
+
+    /** A reader that also knows these formats of tools. */
+    public RequirementReader(List<RequirementFormat> formats) {
+        this.formats = List.copyOf(formats);
+    }
+
+    /** A reader that knows all formats of this package. */
+    public static RequirementReader standard() {
+        return new RequirementReader(List.of());
+    }
+
+    /**
+     * Reads the files of one declared source.
+     *
+     * @param kind kind of the items in it
+     * @param declared where the source is declared, for the finding that it is empty
+     */
+    public void read(List<InputFile> files, ItemKind kind, SourceRef declared, EvidenceSink sink) throws IOException {
+        new ItemFiles(kind.title() + " entries", declared, sink).read(files, (file, facts) -> read(file, kind, facts));
+    }
+
+    /** Reads one file. */
+    public void read(InputFile file, ItemKind kind, EvidenceSink sink) throws IOException {
+        Head head = Head.of(file);
+        for (RequirementFormat format : formats) {
+            if (format.match(head) == Format.Match.CERTAIN) {
+                format.read(file, kind, sink);
+                return;
+            }
+        }
+        Entries entries = Entries.read(file);
+        entries.findings().forEach(sink::finding);
+        EntryItems items = new EntryItems(Vocabulary.requirements(), sink);
+        for (Entry entry : entries.items()) {
+            items.emit(entry, kind);
+        }
+    }
+
+    /**
+     * The content hash of every item in a file, such as a blob of its history; equal to {@link Item#revision()} of the
+     * same text. Of an id that is given twice the first counts.
+     *
+     * @throws org.clausetrail.model.InputException for a file that is broken
+     */
+    public Map<ItemId, String> revisions(String path, byte[] content) throws IOException {
+        Evidence.Collector facts = new Evidence.Collector();
+        read(InputFile.of(content, SourceRef.file(path)), ItemKind.SOFTWARE_REQUIREMENT, facts);
+        Map<ItemId, String> revisions = new LinkedHashMap<>();
+        for (Item item : facts.evidence().items()) {
+            revisions.putIfAbsent(item.id(), item.revision());
+        }
+        return revisions;
+    }
+}

@@ -1,0 +1,207 @@
+package org.clausetrail.source.requirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.clausetrail.model.Finding;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemId;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkClaim;
+import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.Origin;
+import org.clausetrail.model.Severity;
+import org.clausetrail.model.SourceRef;
+import org.clausetrail.source.Evidence;
+import org.clausetrail.source.InputFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+// [verify->CT-REQ-184]
+class RequirementReaderTest {
+    private final RequirementReader reader = RequirementReader.standard();
+
+    private static InputFile file(String name, String text, Charset charset) {
+        return InputFile.of(text.getBytes(charset), SourceRef.file(name));
+    }
+
+    private Evidence read(String... namesAndTexts) throws IOException {
+        List<InputFile> files = new ArrayList<>();
+        for (int i = 0; i < namesAndTexts.length; i += 2) {
+            files.add(file(namesAndTexts[i], namesAndTexts[i + 1], StandardCharsets.UTF_8));
+        }
+        Evidence.Collector facts = new Evidence.Collector();
+        reader.read(files, ItemKind.SOFTWARE_REQUIREMENT, new SourceRef("clausetrail.yaml", 7, "", ""), facts);
+        return facts.evidence();
+    }
+
+    private String revision(String name, String text) throws IOException {
+        return reader.revisions(name, text.getBytes(StandardCharsets.UTF_8))
+                .values()
+                .iterator()
+                .next();
+    }
+
+    @Test
+    void emitsItemsWithAttributesAndLinks() throws IOException {
+        Evidence facts =
+                read("r.md", "## SRS-1 Stop\n- parent: SYS-1@ab12, SYS-2\n- class: B\n\nThe pump shall stop.\n");
+        Item item = facts.items().get(0);
+        assertThat(item.kind()).isEqualTo(ItemKind.SOFTWARE_REQUIREMENT);
+        assertThat(item.attribute("class")).contains("B");
+        assertThat(item.attribute("text")).contains("The pump shall stop.");
+        assertThat(item.revision()).hasSize(64);
+        assertThat(facts.links())
+                .extracting(
+                        LinkClaim::kind,
+                        l -> l.to().value(),
+                        LinkClaim::toRevision,
+                        LinkClaim::origin,
+                        l -> l.source().line())
+                .containsExactly(
+                        tuple(LinkKind.REFINES, "SYS-1", "ab12", Origin.FIELD, 2),
+                        tuple(LinkKind.REFINES, "SYS-2", "", Origin.FIELD, 2));
+        assertThat(facts.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"needs: dsn", "Parnet: SYS-1", "verified by: T-1"})
+    void f4AnUnknownKeywordIsReportedAtItsLine(String attribute) throws IOException {
+        Evidence facts = read("r.md", "## SRS-1 Stop\n- class: B\n- " + attribute + "\n\nText\n");
+        assertThat(facts.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.check()).isEqualTo("R-KEY");
+            assertThat(finding.source().toString()).isEqualTo("r.md:3");
+        });
+    }
+
+    @Test
+    void f4TheNearestKeywordIsNamed() throws IOException {
+        assertThat(read("r.csv", "id;paretn\nA-1;S-1\n").findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).contains("Did you mean \"parent\"?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SYS-1 (see below)", "SYS 1", "[SYS-1]", "SYS-1@"})
+    void f5AMalformedIdInALinkIsAnErrorAtItsLine(String target) throws IOException {
+        Evidence facts = read("r.md", "## SRS-1 Stop\n- parent: " + target + "\n");
+        assertThat(facts.links()).isEmpty();
+        assertThat(facts.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.check()).isEqualTo("R-ID");
+            assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+            assertThat(finding.source().line()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void f6ASourceWithoutContentIsAnError() throws IOException {
+        for (Evidence facts :
+                List.of(read(), read("r.md", ""), read("r.csv", "id,title\n"), read("r.yaml", "# nothing\n"))) {
+            assertThat(facts.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.check()).isEqualTo("R-EMPTY");
+                assertThat(finding.severity()).isEqualTo(Severity.ERROR);
+                assertThat(finding.source().toString()).isEqualTo("clausetrail.yaml:7");
+            });
+        }
+    }
+
+    @Test
+    void f10OnlyTheRevisionThatIsWrittenIsLinked() throws IOException {
+        assertThat(read("r.md", "## A-1 One\n- parent: B-1@2\n").links())
+                .singleElement()
+                .satisfies(link -> assertThat(link.toRevision()).isEqualTo("2"));
+    }
+
+    @Test
+    void f15ProseIsNoEvidence() throws IOException {
+        Evidence facts = read("r.md", "## A-1 One\n\nWe do NOT meet 62304:5.7.1, but 62304:5.1.10 and SYS-1.\n");
+        assertThat(facts.links()).isEmpty();
+        assertThat(read("r.md", "## A-1 One\n- refers: C62304:5.1.10\n").links())
+                .extracting(l -> l.to().value())
+                .containsExactly("C62304:5.1.10");
+    }
+
+    @Test
+    void c27AnIdThatIsGivenTwiceIsAnErrorAndBothItemsAreKept() throws IOException {
+        Evidence facts = read("a.md", "## A-1 One\n", "b.md", "\n## A-1 Other\n");
+        assertThat(facts.items()).hasSize(2);
+        assertThat(facts.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.check()).isEqualTo("C27");
+            assertThat(finding.message()).contains("first at a.md:1");
+            assertThat(finding.source().toString()).isEqualTo("b.md:2");
+        });
+    }
+
+    @Test
+    void anUnknownStatusIsAnErrorSinceItMustNotCountAsApproved() throws IOException {
+        assertThat(read("r.md", "## A-1 One\n- status: drafft\n").findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.message()).contains("Did you mean \"draft\"?"));
+    }
+
+    @Test
+    void aFileThatCannotBeReadGivesNothingAndTheOthersAreRead() throws IOException {
+        Evidence facts = read("a.csv", "id,title\nA-1,\"open\n", "b.md", "## B-1 One\n");
+        assertThat(facts.items()).extracting(Item::id).containsExactly(new ItemId("B-1"));
+        assertThat(facts.findings())
+                .extracting(Finding::check, f -> f.source().toString())
+                .containsExactly(tuple("R-FILE", "a.csv:2"));
+    }
+
+    @Test
+    void aRowWithoutIdIsReported() throws IOException {
+        assertThat(read("r.csv", "id,title\n,x\nA-1,y\n").findings())
+                .singleElement()
+                .satisfies(f -> assertThat(f.source().toString()).isEqualTo("r.csv:2"));
+    }
+
+    // [verify->CT-REQ-183]
+    @Test
+    void theRevisionDoesNotDependOnLineEndsOrTrailingBlanksOrTheFile() throws IOException {
+        String revision = revision("a.md", "## A-1 One\n- class: B\n\nThe text\nshall stay.\n");
+        assertThat(revision("b/c.md", "\n## A-1 One\r\n- class: B\r\n\r\nThe text  \r\nshall stay.\r\n\r\n"))
+                .isEqualTo(revision);
+        assertThat(revision("a.yaml", "- {id: A-1, title: One, class: B, text: \"The text\\nshall stay.\"}"))
+                .isEqualTo(revision);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "## A-1 One\n- class: C\n\nText\n",
+                "## A-1 One\n- class: B\n\nText!\n",
+                "## A-1 Two\n- class: B\n\nText\n"
+            })
+    void theRevisionChangesWithTextTitleAndAttributes(String changed) throws IOException {
+        assertThat(revision("a.md", changed)).isNotEqualTo(revision("a.md", "## A-1 One\n- class: B\n\nText\n"));
+    }
+
+    @Test
+    void theRevisionDoesNotChangeWithStatusOrLinks() throws IOException {
+        assertThat(revision("a.md", "## A-1 One\n- status: draft\n- parent: S-1\n\nText\n"))
+                .isEqualTo(revision("a.md", "## A-1 One\n\nText\n"));
+    }
+
+    @Test
+    void theRevisionOfABlobIsThatOfTheItem() throws IOException {
+        String text = "## A-1 One\n\nText\n\n## A-2 Two\n";
+        List<Item> items = read("a.md", text).items();
+        assertThat(reader.revisions("a.md", text.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(
+                        java.util.Map.entry(items.get(0).id(), items.get(0).revision()),
+                        java.util.Map.entry(items.get(1).id(), items.get(1).revision()));
+    }
+
+    @Test
+    void readsASpreadsheetExportInUtf16() throws IOException {
+        Evidence.Collector facts = new Evidence.Collector();
+        reader.read(file("a.csv", "\uFEFFid\ttitle\nA-1\tGrün\n", StandardCharsets.UTF_16LE), ItemKind.CLAIM, facts);
+        assertThat(facts.evidence().items()).extracting(Item::title).containsExactly("Grün");
+    }
+}
