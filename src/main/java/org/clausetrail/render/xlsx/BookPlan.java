@@ -1,0 +1,235 @@
+package org.clausetrail.render.xlsx;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.Matrix.Cell;
+import org.clausetrail.dossier.Matrix.Column;
+import org.clausetrail.dossier.Matrix.Entry;
+import org.clausetrail.dossier.Matrix.Gap;
+import org.clausetrail.dossier.Matrix.LegendEntry;
+import org.clausetrail.dossier.Matrix.Row;
+import org.clausetrail.model.CellState;
+import org.clausetrail.render.DossierFile;
+import org.clausetrail.render.markup.Visible;
+import org.clausetrail.render.page.Target;
+
+/** Divides a book into sheets: the matrices, {@code Items}, {@code Gaps}, {@code Legend}, {@code Generation}. */
+final class BookPlan {
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\[\\]:*?/\\\\]");
+    private static final int NAME_LENGTH = 31;
+    private static final int NARROWEST = 9;
+    private static final int WIDEST = 90;
+
+    private final MatrixBook book;
+    private final Limits limits;
+    private final ItemIndex items = new ItemIndex();
+    private final Set<String> names = new HashSet<>(Set.of("items", "gaps", "legend", "generation"));
+    private final Map<SheetPlan, Hyperlinks> sheets = new LinkedHashMap<>();
+
+    BookPlan(MatrixBook book, Limits limits) {
+        this.book = book;
+        this.limits = limits;
+        for (Matrix matrix : book.matrices()) {
+            addMatrix(matrix);
+        }
+        if (!items.isEmpty()) {
+            Hyperlinks links = new Hyperlinks(limits.hyperlinks());
+            sheets.put(items.plan(book.properties().title(), links, limits), links);
+        }
+        addGaps();
+        add(
+                "Legend",
+                List.of("Word", "Meaning"),
+                List.of(26, 100),
+                distinctLegend().size(),
+                this::writeLegend);
+        Map<String, String> facts = facts();
+        add("Generation", List.of("Fact", "Value"), List.of(34, 100), facts.size(), sheet -> writePairs(sheet, facts));
+    }
+
+    /** The sheets from left to right, with the hyperlinks that each collects while it is written. */
+    Map<SheetPlan, Hyperlinks> sheets() {
+        return sheets;
+    }
+
+    /** Items that the sheet {@code Items} has no row for. */
+    int itemsLeftOut() {
+        return items.leftOut(limits);
+    }
+
+    private void add(String name, List<String> headings, List<Integer> widths, int rows, SheetPlan.Body body) {
+        String title = name + ": " + book.properties().title();
+        String whole = "the documents of the dossier";
+        sheets.put(
+                new SheetPlan(name, title, headings, widths, rows, whole, body), new Hyperlinks(limits.hyperlinks()));
+    }
+
+    private void addMatrix(Matrix matrix) {
+        int perSheet = limits.rows() - 1;
+        List<String> headings = matrix.columns().stream().map(Column::title).toList();
+        int from = 0;
+        do {
+            List<Row> rows = matrix.rows().subList(from, Math.min(matrix.rows().size(), from + perSheet));
+            String name = sheetName(matrix.id());
+            items.add(name, rows);
+            Hyperlinks links = new Hyperlinks(limits.hyperlinks());
+            boolean empty = matrix.rows().isEmpty();
+            sheets.put(
+                    new SheetPlan(
+                            name,
+                            matrix.id() + " " + matrix.title(),
+                            headings,
+                            widths(matrix.columns()),
+                            empty ? 1 : rows.size(),
+                            matrix.id() + ".csv",
+                            sheet -> writeRows(sheet, rows, matrix.emptyReason(), links)),
+                    links);
+            from += perSheet;
+        } while (from < matrix.rows().size());
+    }
+
+    private String sheetName(String id) {
+        String plain = NOT_IN_NAMES
+                .matcher(Visible.text(id))
+                .replaceAll("_")
+                .replace('\'', '_')
+                .replace('\n', ' ');
+        String base = plain.isBlank() ? "Matrix" : plain;
+        for (int number = 1; ; number++) {
+            String tail = number == 1 ? "" : " (" + number + ")";
+            String name = base.substring(0, Math.min(base.length(), NAME_LENGTH - tail.length())) + tail;
+            if (names.add(name.toLowerCase(Locale.ROOT))) {
+                return name;
+            }
+        }
+    }
+
+    /** Widths in characters from the shares of the columns, for pages of about 14 characters a column. */
+    private static List<Integer> widths(List<Column> columns) {
+        int shares = Math.max(
+                1,
+                columns.stream().mapToInt(column -> Math.max(1, column.width())).sum());
+        int total = Math.max(140, columns.size() * 18);
+        return columns.stream()
+                .map(column -> Math.min(WIDEST, Math.max(NARROWEST, Math.max(1, column.width()) * total / shares)))
+                .toList();
+    }
+
+    private void writeRows(SheetStream sheet, List<Row> rows, String emptyReason, Hyperlinks links) throws IOException {
+        for (Row row : rows) {
+            sheet.startRow();
+            for (Cell cell : row.cells()) {
+                sheet.cell(cell, link(sheet.nextCell(), cell, links));
+            }
+            sheet.endRow();
+        }
+        if (rows.isEmpty()) {
+            sheet.startRow();
+            sheet.text(emptyReason.isEmpty() ? "No rows." : emptyReason, Look.NEUTRAL);
+            sheet.endRow();
+        }
+    }
+
+    /** A cell can carry one link: that of its first entry that leads somewhere. */
+    private boolean link(String reference, Cell cell, Hyperlinks links) {
+        for (Entry entry : cell.entries()) {
+            if (!entry.target().isEmpty()) {
+                Target target = Target.of(entry.target());
+                if (target instanceof Target.Local local) {
+                    String place = items.location(local.id(), limits).orElse("");
+                    return !place.isEmpty() && links.toPlace(reference, place);
+                } else if (target instanceof Target.Dossier document) {
+                    return links.toFile(reference, DossierFile.reference(document, book.documentExtension()));
+                } else if (target instanceof Target.Web web) {
+                    return links.toFile(reference, web.uri());
+                }
+            }
+        }
+        return false;
+    }
+
+    private void addGaps() {
+        List<MatrixGap> gaps = new ArrayList<>();
+        for (Matrix matrix : book.matrices()) {
+            matrix.gaps().forEach(gap -> gaps.add(new MatrixGap(matrix.id(), gap)));
+        }
+        int perSheet = limits.rows() - 1;
+        int from = 0;
+        do {
+            List<MatrixGap> part = gaps.subList(from, Math.min(gaps.size(), from + perSheet));
+            String name = from == 0 ? "Gaps" : sheetName("Gaps");
+            List<String> headings = List.of("Matrix", "Item", "State", "What is missing");
+            add(name, headings, List.of(12, 28, 26, 100), Math.max(1, part.size()), sheet -> writeGaps(sheet, part));
+            from += perSheet;
+        } while (from < gaps.size());
+    }
+
+    private record MatrixGap(String matrix, Gap gap) {}
+
+    private static void writeGaps(SheetStream sheet, List<MatrixGap> gaps) throws IOException {
+        for (MatrixGap line : gaps) {
+            sheet.startRow();
+            sheet.text(line.matrix(), Look.TEXT);
+            sheet.text(line.gap().itemId(), Look.TEXT);
+            sheet.text(line.gap().state().word(), Look.of(line.gap().state()));
+            sheet.text(line.gap().sentence(), Look.TEXT);
+            sheet.endRow();
+        }
+        if (gaps.isEmpty()) {
+            sheet.startRow();
+            sheet.text("No gaps were found.", Look.NEUTRAL);
+            sheet.endRow();
+        }
+    }
+
+    private Map<String, String> distinctLegend() {
+        Map<String, String> legend = new LinkedHashMap<>();
+        for (Matrix matrix : book.matrices()) {
+            for (LegendEntry entry : matrix.legend()) {
+                legend.putIfAbsent(entry.word(), entry.meaning());
+            }
+        }
+        return legend;
+    }
+
+    private void writeLegend(SheetStream sheet) throws IOException {
+        Map<String, Look> looks = new LinkedHashMap<>();
+        for (CellState state : CellState.values()) {
+            looks.put(state.word(), Look.of(state));
+        }
+        for (Map.Entry<String, String> line : distinctLegend().entrySet()) {
+            sheet.startRow();
+            sheet.text(line.getKey(), looks.getOrDefault(line.getKey(), Look.TEXT));
+            sheet.text(line.getValue(), Look.TEXT);
+            sheet.endRow();
+        }
+    }
+
+    private Map<String, String> facts() {
+        Map<String, String> facts = new LinkedHashMap<>(book.generation());
+        for (Matrix matrix : book.matrices()) {
+            String key = "Matrix " + matrix.id();
+            facts.putIfAbsent(key, matrix.title());
+            facts.putIfAbsent(key + ", basis", matrix.basis());
+            facts.putIfAbsent(key + ", reconciliation", matrix.reconciliation());
+        }
+        return facts;
+    }
+
+    private static void writePairs(SheetStream sheet, Map<String, String> pairs) throws IOException {
+        for (Map.Entry<String, String> pair : pairs.entrySet()) {
+            sheet.startRow();
+            sheet.text(pair.getKey(), Look.TEXT);
+            sheet.text(pair.getValue(), Look.TEXT);
+            sheet.endRow();
+        }
+    }
+}
