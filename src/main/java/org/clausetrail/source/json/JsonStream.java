@@ -32,6 +32,8 @@ public final class JsonStream {
     /** The most characters that one element, or everything outside the elements, may hold. */
     public static final int MAX_KEPT = 64 << 20;
 
+    private static final String TWO_DOCUMENTS =
+            "Something follows the end of the JSON document. Nothing of this file is imported.";
     private static final int MAX_STRING = 16 << 20;
     private static final int NODE_COST = 16;
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -82,6 +84,26 @@ public final class JsonStream {
         }
     }
 
+    /** Reads a document to its end and keeps nothing of it: only whether it is one. */
+    public static void check(InputFile file) throws IOException {
+        try (InputStream stream = file.open();
+                JsonParser parser = factory().createParser(ObjectReadContext.empty(), stream)) {
+            if (parser.nextToken() == null) {
+                throw empty(file);
+            }
+            parser.skipChildren();
+            if (parser.nextToken() != null) {
+                throw new JsonStream(file, parser, List.of(), (element, line) -> {}).fault(TWO_DOCUMENTS);
+            }
+        } catch (JacksonException e) {
+            throw JsonFault.of(file, e);
+        }
+    }
+
+    private static InputException empty(InputFile file) {
+        return new InputException(file.ref(), "The file is empty; JSON was expected. Generate it again.");
+    }
+
     static JsonFactory factory() {
         return JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -94,11 +116,11 @@ public final class JsonStream {
 
     private JsonNode document() {
         if (parser.nextToken() == null) {
-            throw new InputException(file.ref(), "The file is empty; JSON was expected. Generate it again.");
+            throw empty(file);
         }
         JsonNode document = value(path.isEmpty() ? -1 : 0);
         if (parser.nextToken() != null) {
-            throw fault("Something follows the end of the JSON document. Nothing of this file is imported.");
+            throw fault(TWO_DOCUMENTS);
         }
         return document;
     }

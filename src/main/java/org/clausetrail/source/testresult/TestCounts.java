@@ -1,0 +1,148 @@
+package org.clausetrail.source.testresult;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what a report says, by the rules that are the same for all formats. */
+// [impl->CT-REQ-143]
+final class TestCounts implements TestReport {
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Set<TestName> names = new HashSet<>();
+    private final TimeTotal times = new TimeTotal();
+    private final Map<String, Object> own = new LinkedHashMap<>();
+    /** The second half of the tests read so far: its first is the middle one, wherever the report ends. */
+    private final Deque<TestRun> secondHalf = new ArrayDeque<>();
+
+    private @Nullable TestRun first;
+    private int suites;
+    private int tests;
+    private int problems;
+
+    private record TestName(
+            @Nullable String classname, @Nullable String name) {}
+
+    @Override
+    public void suite(Suite suite) {
+        suites++;
+    }
+
+    @Override
+    public void test(TestRun test) {
+        outcomes.merge(test.outcome(), 1, Integer::sum);
+        names.add(new TestName(test.classname(), test.name()));
+        times.add(test.time());
+        tests++;
+        if (first == null) {
+            first = test;
+        }
+        secondHalf.addLast(test);
+        if (secondHalf.size() > tests - tests / 2) {
+            secondHalf.removeFirst();
+        }
+    }
+
+    @Override
+    public void problem(Suite suite, String message, int line) {
+        problems++;
+    }
+
+    @Override
+    public void otherTime(ReportedTime time) {
+        times.see(time);
+    }
+
+    @Override
+    public void fact(String name, Object value) {
+        own.put(name, value);
+    }
+
+    /** All counts in printing order. */
+    Map<String, Object> facts() {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("suites", suites);
+        facts.put("testcases", tests);
+        for (Outcome outcome : Outcome.values()) {
+            int count = outcomes.getOrDefault(outcome, 0);
+            if (count > 0 || outcome.compareTo(Outcome.SKIPPED) <= 0) {
+                facts.put(outcome.word(), count);
+            }
+        }
+        facts.put("missing_time", times.missing());
+        facts.put("bad_time", times.bad());
+        facts.put("comma_time", times.commas());
+        facts.put("duration_s", times.sum());
+        if (times.ambiguous() > 0) {
+            facts.put("ambiguous_time", times.ambiguous());
+            facts.put("duration_s_if_grouped", times.sumIfGrouped());
+            facts.put("duration_s_if_decimal", times.sumIfDecimal());
+        }
+        facts.put("distinct_ids", names.size());
+        facts.put("duplicate_testcases", tests - names.size());
+        facts.putAll(own);
+        facts.put("samples", samples());
+        warnings(facts);
+        return facts;
+    }
+
+    /** First, middle and last test case. */
+    private List<Object> samples() {
+        List<Object> samples = new ArrayList<>();
+        if (first != null) {
+            samples.add(sample(first));
+        }
+        if (tests > 2) {
+            samples.add(sample(secondHalf.getFirst()));
+        }
+        if (tests > 1) {
+            samples.add(sample(secondHalf.getLast()));
+        }
+        return samples;
+    }
+
+    private static Map<String, Object> sample(TestRun test) {
+        Map<String, Object> sample = new LinkedHashMap<>();
+        sample.put("suite", test.suite().name());
+        sample.put("classname", test.classname());
+        sample.put("name", test.name());
+        sample.put("status", test.outcome().word());
+        sample.put("time", test.time().text());
+        for (Property extra : test.properties()) {
+            if (extra.name().equals("attempt") || extra.name().equals("line")) {
+                sample.put(extra.name(), Integer.valueOf(extra.value()));
+            }
+        }
+        return sample;
+    }
+
+    private void warnings(Map<String, Object> facts) {
+        List<String> warnings = new ArrayList<>();
+        if (tests == 0) {
+            warnings.add("The report holds no test case; declared totals are no results.");
+        }
+        if (problems > 0) {
+            warnings.add(problems + " suites report a problem outside their test cases, such as a failed set-up.");
+        }
+        if (times.missing() > 0) {
+            warnings.add(times.missing() + " test cases state no time.");
+        }
+        if (times.bad() > 0) {
+            warnings.add(times.bad() + " times are not a number of zero or more.");
+        }
+        if (times.ambiguous() > 0) {
+            warnings.add(times.ambiguous()
+                    + " times such as 1,078 can be read in two ways and are left out of the duration.");
+        }
+        if (!warnings.isEmpty()) {
+            facts.put("warn", true);
+            facts.put("warnings", warnings);
+        }
+    }
+}

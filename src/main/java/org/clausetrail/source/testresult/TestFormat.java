@@ -1,0 +1,33 @@
+package org.clausetrail.source.testresult;
+
+import java.io.IOException;
+import org.clausetrail.source.Format;
+import org.clausetrail.source.InputFile;
+import org.clausetrail.source.Inspection;
+
+/** A format of test reports: tells a {@link TestReport} what a file says. Counting is the same for all. */
+public abstract class TestFormat implements Format {
+    private final String name;
+
+    /**
+     * @param name as printed by {@code inspect}
+     */
+    protected TestFormat(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public final String name() {
+        return name;
+    }
+
+    /** Reads a report to its end; what was told of a file that then turns out to be broken must be thrown away. */
+    public abstract void read(InputFile file, TestReport report) throws IOException;
+
+    @Override
+    public final Inspection inspect(InputFile file) throws IOException {
+        TestCounts counts = new TestCounts();
+        read(file, counts);
+        return Inspection.ok(name, counts.facts());
+    }
+}

@@ -1,0 +1,19 @@
+package org.clausetrail.source.testresult;
+
+import java.util.List;
+import org.clausetrail.source.Format;
+
+/** All formats of this package: test results, coverage and static analysis. */
+public final class TestFormats {
+    private TestFormats() {}
+
+    /** Every format, in the order in which they are asked; of two that are sure, the first wins. */
+    public static List<Format> all() {
+        return List.copyOf(results());
+    }
+
+    /** The formats of test results alone. */
+    public static List<TestFormat> results() {
+        return List.of(new JUnitXml());
+    }
+}

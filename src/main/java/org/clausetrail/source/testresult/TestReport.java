@@ -1,0 +1,19 @@
+package org.clausetrail.source.testresult;
+
+/** Takes what a reader finds in a report, in document order, one fact at a time. */
+public interface TestReport {
+    /** One more suite, before its tests. */
+    void suite(Suite suite);
+
+    /** One more counted test case. */
+    void test(TestRun test);
+
+    /** Something went wrong in a suite outside its test cases, such as its set-up. */
+    void problem(Suite suite, String message, int line);
+
+    /** A time that is not of a test case, but shows how the report writes numbers. */
+    void otherTime(ReportedTime time);
+
+    /** A count or text of the format itself, under the name that {@code inspect} prints. */
+    void fact(String name, Object value);
+}
