@@ -1,0 +1,105 @@
+package org.clausetrail.trace;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.clausetrail.model.Attribute;
+import org.clausetrail.model.CellState;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemId;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.TraceGraph;
+
+/**
+ * Binds a result to the version that it was obtained on. A pass counts only for the released commit; on another version
+ * it counts where an approved bridge (regression analysis, FDA 2023 VI.H and VI.I) says so; else it is stale.
+ */
+final class VersionBinding {
+    /** How much of a commit id must be given for it to name a commit. */
+    private static final int SHORTEST_COMMIT = 7;
+
+    private final TraceGraph graph;
+    private final Optional<Trace.Release> release;
+    private final ChangeHistory history;
+    private final Bridges bridges;
+
+    VersionBinding(TraceGraph graph, Optional<Trace.Release> release, ChangeHistory history) {
+        this.graph = graph;
+        this.release = release;
+        this.history = history;
+        this.bridges = new Bridges(graph);
+    }
+
+    /** Whether the result was obtained on the released version itself. */
+    boolean current(Item result) {
+        if (release.isEmpty() || result.is(Attribute.DIRTY)) {
+            return false;
+        }
+        String commit = commit(result);
+        return commit.isEmpty() ? sameVersion(result.text(Attribute.VERSION)) : sameCommit(commit);
+    }
+
+    /** The state of a passed result, given the version it was obtained on. */
+    State passed(Item result) {
+        if (current(result)) {
+            return State.PASS;
+        }
+        if (result.is(Attribute.DIRTY)) {
+            return stale("It passed on a tree with uncommitted changes.");
+        }
+        if (release.isEmpty()) {
+            return stale("The project names no release, so no result belongs to it.");
+        }
+        String tested = commit(result).isEmpty() ? result.text(Attribute.VERSION) : commit(result);
+        if (tested.isEmpty()) {
+            return stale("The result does not say which version was tested.");
+        }
+        Optional<ItemId> bridge = bridges.from(tested);
+        if (bridge.isPresent()) {
+            return new State(
+                    CellState.PASS_OTHER_VERSION,
+                    "It passed on " + shown(tested) + "; " + bridge.orElseThrow() + " says why that counts.");
+        }
+        if (!commit(result).isEmpty() && !history.includes(release.orElseThrow().commit(), tested)) {
+            return stale("It passed on " + shown(tested) + ", which is no part of the release.");
+        }
+        return stale("It passed on " + shown(tested) + ", not on the released version.");
+    }
+
+    /** The tested commit that a result states, or that a link of it names; empty where none does. */
+    String commit(Item result) {
+        String stated = result.text(Attribute.COMMIT);
+        if (!stated.isEmpty()) {
+            return stated;
+        }
+        OptionalInt number = graph.find(result.id());
+        if (number.isEmpty()) {
+            return "";
+        }
+        for (int commit : graph.targets(number.getAsInt(), LinkKind.TESTED)) {
+            if (graph.item(commit).kind() == ItemKind.COMMIT) {
+                return graph.item(commit).text(Attribute.COMMIT);
+            }
+        }
+        return "";
+    }
+
+    private boolean sameCommit(String commit) {
+        String released = release.orElseThrow().commit();
+        return commit.length() >= SHORTEST_COMMIT && !released.isEmpty() && released.startsWith(commit);
+    }
+
+    private boolean sameVersion(String version) {
+        Trace.Release released = release.orElseThrow();
+        return !version.isEmpty() && (version.equals(released.version()) || version.equals(released.tag()));
+    }
+
+    private static State stale(String reason) {
+        return new State(CellState.PASS_STALE, reason);
+    }
+
+    private static String shown(String version) {
+        boolean commit = version.length() == 40 && version.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+        return commit ? "commit " + version.substring(0, 12) : version;
+    }
+}
