@@ -1,5 +1,6 @@
 package org.clausetrail.source.entry;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class EntryItems {
 
     /** A link target: an id without white space or brackets, perhaps with a revision behind {@code @}; or a package URL. */
     private static final Pattern TARGET =
-            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.:~/#+-]*(@[\\p{L}\\p{N}_.:+-]+)?");
+            Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_.:~/#$+-]*(@[\\p{L}\\p{N}_.:+-]+)?");
 
     private final Vocabulary vocabulary;
     private final EvidenceSink sink;
@@ -48,13 +49,19 @@ public final class EntryItems {
         Map<String, String> attributes = new LinkedHashMap<>();
         entry.fields().forEach((key, field) -> {
             LinkKind link = vocabulary.links().get(key);
+            LinkKind reverse = vocabulary.reverse().get(key);
             if (link != null) {
-                links(id, link, field.value(), field.source(), Origin.FIELD);
+                links(id, link, field);
+            } else if (reverse != null) {
+                linksFrom(id, reverse, field);
             } else if (!field.value().isBlank()) {
                 check(id, key, field);
                 if (!key.equals("title")) {
                     attributes.put(key, field.value());
                 }
+            }
+            if (vocabulary.kept().contains(key) && !field.value().isBlank()) {
+                attributes.put(key, field.value());
             }
         });
         sink.item(new Item(id, kind, revision(entry), entry.title(), entry.source(), attributes));
@@ -71,28 +78,49 @@ public final class EntryItems {
         }
     }
 
-    /** Emits the links that a field names, separated by commas, semicolons or line ends. */
-    public void links(ItemId from, LinkKind kind, String targets, SourceRef source, Origin origin) {
-        for (String part : targets.split("[,;\\r\\n]", -1)) {
+    /** Emits the links that a field names, its targets separated by commas, semicolons or line ends. */
+    public void links(ItemId from, LinkKind kind, Entry.Field field) {
+        for (Target target : targets(from, field)) {
+            sink.link(new LinkClaim(from, kind, target.id(), target.revision(), Origin.FIELD, field.source()));
+        }
+    }
+
+    /** Emits the links that a field states for the items that it names: those say {@code kind} of this one. */
+    public void linksFrom(ItemId to, LinkKind kind, Entry.Field field) {
+        for (Target source : targets(to, field)) {
+            sink.link(new LinkClaim(source.id(), kind, to, "", Origin.RECORD, field.source()));
+        }
+    }
+
+    private record Target(ItemId id, String revision) {}
+
+    private List<Target> targets(ItemId owner, Entry.Field field) {
+        List<Target> targets = new ArrayList<>();
+        for (String part : field.value().split("[,;\\r\\n]", -1)) {
             String target = part.strip();
-            if (target.isEmpty()) {
-                continue;
-            }
             boolean packageUrl = target.startsWith("pkg:") && target.chars().noneMatch(Character::isWhitespace);
-            if (!packageUrl && !TARGET.matcher(target).matches()) {
+            if (packageUrl) {
+                targets.add(new Target(new ItemId(target), ""));
+            } else if (TARGET.matcher(target).matches()) {
+                int at = target.indexOf('@');
+                String id = at < 0 ? target : target.substring(0, at);
+                targets.add(new Target(new ItemId(id), at < 0 ? "" : target.substring(at + 1)));
+            } else if (!target.isEmpty()) {
                 report(
                         "R-ID",
                         Severity.ERROR,
-                        "\"" + target + "\" is no id, so the link of " + from
-                                + " is left out. Write ids alone, separated by" + " commas.",
-                        List.of(from),
-                        source);
-                continue;
+                        "\"" + target + "\" is no id, so the link of " + owner
+                                + " is left out. Write ids alone, separated by commas.",
+                        List.of(owner),
+                        field.source());
             }
-            int at = packageUrl ? -1 : target.indexOf('@');
-            ItemId to = new ItemId(at < 0 ? target : target.substring(0, at));
-            sink.link(new LinkClaim(from, kind, to, at < 0 ? "" : target.substring(at + 1), origin, source));
         }
+        return targets;
+    }
+
+    /** Reports the fields of an entry that are not known; for entries that state links only. */
+    public void checkKeys(ItemId id, Entry entry) {
+        entry.fields().forEach((key, field) -> check(id, key, field));
     }
 
     private void check(ItemId id, String key, Entry.Field field) {
@@ -127,7 +155,7 @@ public final class EntryItems {
         hash.add("title", entry.title());
         hash.add("text", entry.value("text").orElse(""));
         entry.fields().keySet().stream().sorted().forEach(key -> {
-            if (!OUTSIDE_REVISION.contains(key) && !vocabulary.links().containsKey(key)) {
+            if (!OUTSIDE_REVISION.contains(key) && !vocabulary.isLink(key)) {
                 hash.add(key, entry.value(key).orElse(""));
             }
         });

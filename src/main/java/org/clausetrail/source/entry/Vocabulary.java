@@ -12,10 +12,19 @@ import org.clausetrail.model.LinkKind;
  * The fields that entries of one kind may have. What is not in it, and does not begin with {@code x-}, is reported.
  *
  * @param attributes fields that are kept as attributes
- * @param links fields that name other items, and what they say of them
+ * @param links fields that name other items, and what the entry says of them
+ * @param reverse fields that name other items, and what those say of the entry, such as {@code verified-by}
  * @param choices the words that a field may hold, where they are fixed
+ * @param kept link fields that are kept as attributes too, since the field's name says more than the link
+ * @param identity fields that name an entry without an id
  */
-public record Vocabulary(Set<String> attributes, Map<String, LinkKind> links, Map<String, List<String>> choices) {
+public record Vocabulary(
+        Set<String> attributes,
+        Map<String, LinkKind> links,
+        Map<String, LinkKind> reverse,
+        Map<String, List<String>> choices,
+        Set<String> kept,
+        List<String> identity) {
     /** Other words that files use for the same field. */
     private static final Map<String, String> SYNONYMS = Map.of(
             "uid", "id",
@@ -49,10 +58,23 @@ public record Vocabulary(Set<String> attributes, Map<String, LinkKind> links, Ma
             Map.entry("part-of", LinkKind.PART_OF),
             Map.entry("refers", LinkKind.REFERS));
 
+    private static final Map<String, LinkKind> REVERSE = Map.of(
+            "verified-by", LinkKind.VERIFIES,
+            "implemented-by", LinkKind.IMPLEMENTS,
+            "mitigated-by", LinkKind.MITIGATES,
+            "refined-by", LinkKind.REFINES,
+            "used-by", LinkKind.USES,
+            "reviewed-by", LinkKind.REVIEWS,
+            "fixed-by", LinkKind.FIXES,
+            "changed-by", LinkKind.CHANGES);
+
     public Vocabulary {
         attributes = Set.copyOf(attributes);
         links = Map.copyOf(links);
+        reverse = Map.copyOf(reverse);
         choices = Map.copyOf(choices);
+        kept = Set.copyOf(kept);
+        identity = List.copyOf(identity);
     }
 
     /** Requirements, needs, claims, software items and units. */
@@ -95,7 +117,7 @@ public record Vocabulary(Set<String> attributes, Map<String, LinkKind> links, Ma
         all.add("text");
         Map<String, List<String>> choices = new HashMap<>(CHOICES);
         choices.keySet().retainAll(all);
-        return new Vocabulary(all, LINKS, choices);
+        return new Vocabulary(all, LINKS, REVERSE, choices, Set.of(), List.of());
     }
 
     /** The same with another list of words for a field; an empty list lifts the restriction. */
@@ -106,18 +128,48 @@ public record Vocabulary(Set<String> attributes, Map<String, LinkKind> links, Ma
         } else {
             other.put(field, List.of(words));
         }
-        return new Vocabulary(attributes, links, other);
+        return new Vocabulary(attributes, links, reverse, other, kept, identity);
+    }
+
+    /** The same with one more field that names other items. */
+    public Vocabulary linking(String field, LinkKind kind) {
+        Map<String, LinkKind> other = new HashMap<>(links);
+        other.put(field, kind);
+        return new Vocabulary(attributes, other, reverse, choices, kept, identity);
+    }
+
+    /** The same with one more field that names other items, which say {@code kind} of the entry. */
+    public Vocabulary linkedFrom(String field, LinkKind kind) {
+        Map<String, LinkKind> other = new HashMap<>(reverse);
+        other.put(field, kind);
+        return new Vocabulary(attributes, links, other, choices, kept, identity);
+    }
+
+    /** The same with link fields that are kept as attributes too. */
+    public Vocabulary keeping(String... fields) {
+        return new Vocabulary(attributes, links, reverse, choices, Set.of(fields), identity);
+    }
+
+    /** The same with fields that name an entry without an id. */
+    public Vocabulary identifiedBy(String... fields) {
+        return new Vocabulary(attributes, links, reverse, choices, kept, List.of(fields));
     }
 
     /** Whether a field is known. */
     public boolean knows(String key) {
-        return attributes.contains(key) || links.containsKey(key) || key.startsWith("x-");
+        return attributes.contains(key) || isLink(key) || key.startsWith("x-");
+    }
+
+    /** Whether a field names other items. */
+    public boolean isLink(String key) {
+        return links.containsKey(key) || reverse.containsKey(key);
     }
 
     /** All known fields, for messages. */
     public Set<String> keys() {
         Set<String> keys = new HashSet<>(attributes);
         keys.addAll(links.keySet());
+        keys.addAll(reverse.keySet());
         return keys;
     }
 

@@ -71,7 +71,7 @@ class RequirementReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"needs: dsn", "Parnet: SYS-1", "verified by: T-1"})
+    @ValueSource(strings = {"needs: dsn", "Parnet: SYS-1", "tested with: T-1"})
     void f4AnUnknownKeywordIsReportedAtItsLine(String attribute) throws IOException {
         Evidence facts = read("r.md", "## SRS-1 Stop\n- class: B\n- " + attribute + "\n\nText\n");
         assertThat(facts.findings()).singleElement().satisfies(finding -> {
