@@ -1,0 +1,84 @@
+package org.clausetrail.source.git;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A commit as the repository states it.
+ *
+ * @param id full object id in hex
+ * @param parents ids of its parents, first parent first; of a shallow boundary none
+ * @param author who wrote the change
+ * @param committer who put it into the repository
+ * @param message whole message, decoded
+ * @param encoding charset that the commit declares; empty where it declares none
+ * @param signature armoured signature; empty where it is not signed
+ * @param changes changed paths against the first parent, in tree order; of a root every path; of a merge none
+ */
+public record Commit(
+        String id,
+        List<String> parents,
+        Person author,
+        Person committer,
+        String message,
+        String encoding,
+        String signature,
+        List<PathChange> changes) {
+    private static final Pattern REVERTS =
+            Pattern.compile("This reverts commit ([0-9a-f]{7,40})\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CHERRY = Pattern.compile("\\(cherry picked from commit ([0-9a-f]{7,40})\\)");
+
+    public Commit {
+        parents = List.copyOf(parents);
+        changes = List.copyOf(changes);
+    }
+
+    /** Whether it has more than one parent. */
+    public boolean isMerge() {
+        return parents.size() > 1;
+    }
+
+    /** The first paragraph of the message on one line; empty for an empty message. */
+    public String subject() {
+        StringBuilder subject = new StringBuilder();
+        for (String line : (Iterable<String>) message.lines()::iterator) {
+            String stripped = line.strip();
+            if (!stripped.isEmpty()) {
+                subject.append(subject.isEmpty() ? "" : " ").append(stripped);
+            } else if (!subject.isEmpty()) {
+                break;
+            }
+        }
+        return subject.toString();
+    }
+
+    /** The trailers of the message, in order. */
+    public List<Trailer> trailers() {
+        return TrailerBlock.of(message);
+    }
+
+    /** Ids of the commits that the message says it reverts, as written. */
+    public List<String> reverts() {
+        return message.contains("everts commit") ? matches(REVERTS) : List.of();
+    }
+
+    /** Id of the commit that {@code git cherry-pick -x} names; the last one where several are named. */
+    public Optional<String> cherryPickedFrom() {
+        if (!message.contains("cherry picked from")) {
+            return Optional.empty();
+        }
+        List<String> all = matches(CHERRY);
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
+    }
+
+    private List<String> matches(Pattern pattern) {
+        Matcher matcher = pattern.matcher(message);
+        return matcher.results()
+                .map(result -> result.group(1).toLowerCase(Locale.ROOT))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,239 @@
+package org.clausetrail.source.git;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.clausetrail.model.Finding;
+import org.clausetrail.model.InputException;
+import org.clausetrail.model.SourceRef;
+import org.clausetrail.source.InputFile;
+import org.eclipse.jgit.errors.LargeObjectException;
+import org.eclipse.jgit.errors.RepositoryNotFoundException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Git repository that is only read: a work tree, a bare repository, or a {@code git bundle} file.
+ *
+ * <p>Nothing is ever written to it. Whatever cannot be read ends in an {@link InputException} that names the repository.
+ */
+// [impl->CT-REQ-100]
+public final class GitRepository implements AutoCloseable {
+    private final String name;
+    private final GitLocation.Kind kind;
+    private final Repository repository;
+    private final @Nullable UnpackedBundle bundle;
+    private final List<Finding> findings;
+
+    private GitRepository(
+            String name,
+            GitLocation.Kind kind,
+            Repository repository,
+            @Nullable UnpackedBundle bundle,
+            List<Finding> findings) {
+        this.name = name;
+        this.kind = kind;
+        this.repository = repository;
+        this.bundle = bundle;
+        this.findings = List.copyOf(findings);
+    }
+
+    /** Whether a path looks like a repository or bundle, without opening it. */
+    public static boolean recognised(Path path) throws IOException {
+        return GitLocation.isBundle(path)
+                || Files.exists(path.resolve(".git"))
+                || Files.isRegularFile(path.resolve("HEAD")) && Files.isDirectory(path.resolve("objects"));
+    }
+
+    /** Opens the repository at a path, cited by that path. */
+    public static GitRepository open(Path path) throws IOException {
+        return open(path, path.toString().replace('\\', '/'));
+    }
+
+    /** Opens the repository at a path, cited in findings and messages by the given name. */
+    public static GitRepository open(Path path, String name) throws IOException {
+        ReadOnlyGit.prepare();
+        GitLocation location = GitLocation.of(path, name);
+        @Nullable UnpackedBundle bundle = null;
+        try {
+            Path directory = location.directory();
+            if (location.kind() == GitLocation.Kind.BUNDLE) {
+                bundle = UnpackedBundle.of(path, name);
+                directory = bundle.directory();
+            }
+            Repository repository = build(directory, name);
+            List<Finding> limits = new RepositoryLimits(repository, name).findings(bundle != null && bundle.partial());
+            return new GitRepository(name, location.kind(), repository, bundle, limits);
+        } catch (IOException | RuntimeException e) {
+            if (bundle != null) {
+                bundle.close();
+            }
+            throw e;
+        }
+    }
+
+    private static Repository build(Path directory, String name) throws IOException {
+        try {
+            return new FileRepositoryBuilder()
+                    .setGitDir(directory.toFile())
+                    .setMustExist(true)
+                    .setup()
+                    .build();
+        } catch (RepositoryNotFoundException | IllegalArgumentException e) {
+            throw new InputException(
+                    SourceRef.file(name),
+                    "This repository has a format that is not supported: " + e.getMessage() + ".");
+        } catch (IOException e) {
+            throw new InputException(
+                    SourceRef.file(name),
+                    "This repository cannot be opened: " + e.getMessage() + ". Check it with \"git fsck\".");
+        }
+    }
+
+    /** Name by which this repository is cited. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether it was opened from a bundle file. */
+    public boolean bundled() {
+        return kind == GitLocation.Kind.BUNDLE;
+    }
+
+    /** What limits the evidence of this repository: a shallow or partial clone, replaced objects, grafts, alternates. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** Full id of the commit that a tag, branch, {@code HEAD} or (abbreviated) id names; empty where it names none. */
+    public Optional<String> resolve(String revision) throws IOException {
+        return guarded(() -> {
+            @Nullable ObjectId id;
+            try {
+                // A tag wins over a branch of the same name, as in Git.
+                id = repository.resolve(revision + "^{commit}");
+            } catch (IllegalArgumentException e) {
+                id = null;
+            }
+            return Optional.ofNullable(id).map(ObjectId::name);
+        });
+    }
+
+    /** Full id of the commit that a revision names. */
+    public String commitOf(String revision) throws IOException {
+        return resolve(revision)
+                .orElseThrow(() -> new InputException(
+                        SourceRef.file(name),
+                        revision.equals("HEAD")
+                                ? "This repository has no commits yet, or its HEAD names a branch that does not exist."
+                                : "No commit is named \"" + revision + "\" in this repository. Fetch all tags"
+                                        + " (\"git fetch --tags\"), or correct the name."));
+    }
+
+    /** Gives every commit reachable from a revision to the consumer, newest first, without keeping any of them. */
+    public void commits(String revision, Consumer<Commit> consumer) throws IOException {
+        walk(List.of(ObjectId.fromString(commitOf(revision))), consumer);
+    }
+
+    /** Gives every commit reachable from any branch, tag or other ref to the consumer, newest first. */
+    public void allCommits(Consumer<Commit> consumer) throws IOException {
+        walk(guarded(() -> new RefReader(repository).tips()), consumer);
+    }
+
+    private void walk(Collection<ObjectId> starts, Consumer<Commit> consumer) throws IOException {
+        guarded(() -> {
+            new CommitWalk(repository).forEach(starts, consumer);
+            return starts;
+        });
+    }
+
+    /** All commits reachable from a revision, in memory. */
+    public History history(String revision) throws IOException {
+        List<Commit> commits = new ArrayList<>();
+        commits(revision, commits::add);
+        return History.of(commits);
+    }
+
+    /** All tags by name. */
+    public List<Tag> tags() throws IOException {
+        return guarded(() -> new RefReader(repository).tags());
+    }
+
+    /** The regular files of a revision that the glob patterns select, by path; see {@link TreeFiles}. */
+    public List<InputFile> files(String revision, List<String> globs) throws IOException {
+        String commit = commitOf(revision);
+        return guarded(() -> new TreeFiles(repository, name).list(commit, globs));
+    }
+
+    /** Content of a blob; {@link InputException} where it is missing or larger than the limit in bytes. */
+    byte[] blob(ObjectId id, long limit) throws IOException {
+        return guarded(() -> new TreeFiles(repository, name).content(id, limit));
+    }
+
+    Repository repository() {
+        return repository;
+    }
+
+    /** Object ids of the trees of a commit and its parents, the commit's own first. */
+    List<ObjectId> trees(String commit) throws IOException {
+        return guarded(() -> {
+            try (RevWalk walk = new RevWalk(repository)) {
+                RevCommit found = walk.parseCommit(ObjectId.fromString(commit));
+                List<ObjectId> trees = new ArrayList<>();
+                trees.add(found.getTree().toObjectId());
+                for (RevCommit parent : found.getParents()) {
+                    RevObject parsed = walk.parseCommit(parent);
+                    trees.add(((RevCommit) parsed).getTree().toObjectId());
+                }
+                return trees;
+            }
+        });
+    }
+
+    /** Runs a read and turns what JGit throws at a damaged repository into one message. */
+    <T> T guarded(Read<T> read) throws IOException {
+        try {
+            return read.run();
+        } catch (LargeObjectException e) {
+            throw new InputException(
+                    SourceRef.file(name),
+                    "An object of this repository is too large to be read: " + e.getMessage() + ".");
+        } catch (IOException e) {
+            throw new InputException(
+                    SourceRef.file(name),
+                    "This repository cannot be read: " + rootMessage(e)
+                            + ". It may be damaged or a partial clone; check it with \"git fsck\" and fetch it completely.");
+        }
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+        }
+        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    }
+
+    @Override
+    public void close() throws IOException {
+        repository.close();
+        if (bundle != null) {
+            bundle.close();
+        }
+    }
+
+    /** A read that may meet a damaged repository. */
+    interface Read<T> {
+        T run() throws IOException;
+    }
+}

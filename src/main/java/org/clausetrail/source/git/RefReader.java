@@ -1,0 +1,107 @@
+package org.clausetrail.source.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Ref;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevTag;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
+
+/** Reads branches and tags. */
+final class RefReader {
+    private static final String TAGS = "refs/tags/";
+
+    private final Repository repository;
+
+    RefReader(Repository repository) {
+        this.repository = repository;
+    }
+
+    /** The commits that any ref or HEAD names, peeled. */
+    Set<ObjectId> tips() throws IOException {
+        Set<ObjectId> tips = new LinkedHashSet<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            List<Ref> refs = new ArrayList<>(repository.getRefDatabase().getRefs());
+            refs.sort(Comparator.comparing(Ref::getName));
+            for (Ref ref : refs) {
+                @Nullable ObjectId id = ref.getObjectId();
+                if (id != null && walk.peel(walk.parseAny(id)) instanceof RevCommit commit) {
+                    tips.add(commit.toObjectId());
+                }
+            }
+        }
+        return tips;
+    }
+
+    /** All tags by name. */
+    List<Tag> tags() throws IOException {
+        List<Tag> tags = new ArrayList<>();
+        try (RevWalk walk = new RevWalk(repository)) {
+            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(TAGS)) {
+                @Nullable ObjectId id = ref.getObjectId();
+                if (id != null) {
+                    tags.add(tag(ref.getName().substring(TAGS.length()), id, walk));
+                }
+            }
+        }
+        tags.sort(Comparator.comparing(Tag::name));
+        return tags;
+    }
+
+    private static Tag tag(String name, ObjectId id, RevWalk walk) throws IOException {
+        RevObject object;
+        RevObject target;
+        try {
+            object = walk.parseAny(id);
+            walk.parseBody(object);
+            target = walk.peel(object);
+        } catch (MissingObjectException e) {
+            return new Tag(name, "", Optional.empty());
+        }
+        String commit = target instanceof RevCommit ? target.name() : "";
+        return new Tag(name, commit, object instanceof RevTag tag ? Optional.of(annotation(tag)) : Optional.empty());
+    }
+
+    private static Tag.Annotation annotation(RevTag tag) {
+        byte[] raw = tag.getRawBuffer();
+        int at = 0;
+        Optional<Person> tagger = Optional.empty();
+        while (at < raw.length && raw[at] != '\n') {
+            int end = at;
+            while (end < raw.length && raw[end] != '\n') {
+                end++;
+            }
+            String key = new String(raw, at, Math.min(7, end - at), StandardCharsets.ISO_8859_1);
+            if (key.equals("tagger ")) {
+                tagger = Optional.of(Person.parse(raw, at + 7, end, StandardCharsets.UTF_8));
+            }
+            at = end + 1;
+        }
+        String body = Text.decode(raw, Math.min(at + 1, raw.length), raw.length, StandardCharsets.UTF_8);
+        int signature = signature(body);
+        return new Tag.Annotation(tagger, body.substring(0, signature), body.substring(signature));
+    }
+
+    private static int signature(String body) {
+        for (String begin : new String[] {
+            "-----BEGIN PGP SIGNATURE-----", "-----BEGIN SSH SIGNATURE-----", "-----BEGIN SIGNED MESSAGE-----"
+        }) {
+            int at = body.startsWith(begin) ? 0 : body.indexOf("\n" + begin) + 1;
+            if (at > 0 || body.startsWith(begin)) {
+                return at;
+            }
+        }
+        return body.length();
+    }
+}

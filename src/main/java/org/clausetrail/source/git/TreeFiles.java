@@ -1,0 +1,104 @@
+package org.clausetrail.source.git;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.clausetrail.model.InputException;
+import org.clausetrail.model.SourceRef;
+import org.clausetrail.source.InputFile;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.ObjectLoader;
+import org.eclipse.jgit.lib.ObjectReader;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * The regular files in the tree of a commit, read from the repository and never checked out.
+ *
+ * <p>Symbolic links and submodules are no files. The repository must stay open while a file is read.
+ */
+final class TreeFiles {
+    /** Largest file that is read as evidence, in bytes. */
+    static final long LARGEST = 256L << 20;
+
+    private final Repository repository;
+    private final String name;
+
+    TreeFiles(Repository repository, String name) {
+        this.repository = repository;
+        this.name = name;
+    }
+
+    List<InputFile> list(String commit, List<String> globs) throws IOException {
+        List<InputFile> files = new ArrayList<>();
+        for (PathChange change : tree(commit, GlobScope.of(globs))) {
+            if (change.leavesFile()) {
+                files.add(new Blob(change.newBlob(), new SourceRef(change.path(), 0, commit, "")));
+            }
+        }
+        files.sort(java.util.Comparator.comparing(InputFile::name));
+        return files;
+    }
+
+    /** Every path of a scope in a commit's tree, as additions. */
+    List<PathChange> tree(String commit, PathScope scope) throws IOException {
+        try (RevWalk walk = new RevWalk(repository);
+                TreeDiffer differ = new TreeDiffer(repository.newObjectReader(), scope)) {
+            ObjectId tree = walk.parseCommit(ObjectId.fromString(commit)).getTree();
+            return differ.diff(ObjectId.zeroId(), tree);
+        }
+    }
+
+    byte[] content(ObjectId id, long limit) throws IOException {
+        try (ObjectReader reader = repository.newObjectReader()) {
+            ObjectLoader loader = reader.open(id, Constants.OBJ_BLOB);
+            demandSize(loader.getSize(), limit, SourceRef.file(name));
+            return loader.getBytes((int) Math.min(limit, Integer.MAX_VALUE - 8));
+        }
+    }
+
+    private static void demandSize(long size, long limit, SourceRef where) {
+        if (size > limit) {
+            throw new InputException(
+                    where, "This file has " + size + " bytes; files up to " + limit + " bytes are read. Split it.");
+        }
+    }
+
+    /** One file of the tree. */
+    private final class Blob implements InputFile {
+        private final ObjectId id;
+        private final SourceRef ref;
+
+        Blob(ObjectId id, SourceRef ref) {
+            this.id = id;
+            this.ref = ref;
+        }
+
+        @Override
+        public String name() {
+            return ref.path();
+        }
+
+        @Override
+        public long size() throws IOException {
+            try (ObjectReader reader = repository.newObjectReader()) {
+                return reader.getObjectSize(id, Constants.OBJ_BLOB);
+            }
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            // The loader of a large object keeps its own reader; the one used here may be closed.
+            ObjectLoader loader = repository.open(id, Constants.OBJ_BLOB);
+            demandSize(loader.getSize(), LARGEST, ref);
+            return loader.openStream();
+        }
+
+        @Override
+        public SourceRef ref() {
+            return ref;
+        }
+    }
+}
