@@ -1,0 +1,59 @@
+package org.clausetrail.project;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.clausetrail.model.Severity;
+
+/**
+ * What a project file says.
+ *
+ * @param file the project file
+ * @param root widest folder that paths may reach
+ * @param product identity of the product
+ * @param tag tag of the release; empty for the newest commit
+ * @param previousTag tag of the release before; empty where not stated
+ * @param date date of the dossier where there is no repository; empty where not stated
+ * @param git the repository, where there is one
+ * @param sources what is read, in order
+ * @param regulations ids of catalogs, in order
+ * @param documents ids of documents; empty for all
+ * @param formats formats to render
+ * @param templates folder of the project's own templates
+ * @param referenceDocx Word document that supplies styles
+ * @param mappings folder of the project's own mappings
+ * @param gate severity from which a check fails
+ * @param baseline file of known findings
+ * @param waivers accepted findings
+ */
+public record Project(
+        Path file,
+        Path root,
+        Product product,
+        String tag,
+        String previousTag,
+        String date,
+        Optional<GitSettings> git,
+        List<SourceDeclaration> sources,
+        List<String> regulations,
+        List<String> documents,
+        List<String> formats,
+        Optional<Path> templates,
+        Optional<Path> referenceDocx,
+        Optional<Path> mappings,
+        Severity gate,
+        Optional<Path> baseline,
+        List<WaiverDeclaration> waivers) {
+    public Project {
+        sources = List.copyOf(sources);
+        regulations = List.copyOf(regulations);
+        documents = List.copyOf(documents);
+        formats = List.copyOf(formats);
+        waivers = List.copyOf(waivers);
+    }
+
+    /** The folder that paths of the project file start from. */
+    public Path folder() {
+        return ProjectFile.folderOf(file);
+    }
+}

@@ -1,0 +1,216 @@
+package org.clausetrail.project;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.clausetrail.model.InputException;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.Severity;
+import org.clausetrail.model.SourceRef;
+import org.clausetrail.project.definition.ProjectDefinition;
+import org.clausetrail.project.definition.Validation;
+import org.clausetrail.tree.ListNode;
+import org.clausetrail.tree.MapNode;
+import org.clausetrail.tree.Node;
+import org.clausetrail.tree.Tree;
+
+/** Reads a project file: strictly, with file, line and column in every message. */
+// [impl->CT-REQ-030]
+public final class ProjectFile {
+    /** Name of the project file in a folder. */
+    public static final String NAME = "clausetrail.yaml";
+
+    private final Path file;
+    private final MapNode map;
+    private final Path root;
+
+    private ProjectFile(Path file, MapNode map) {
+        this.file = file;
+        this.map = map;
+        this.root = map.text("root")
+                .map(text -> folderOf(file).resolve(text).normalize())
+                .orElse(folderOf(file));
+    }
+
+    /**
+     * Reads the project of a folder, or a project file itself.
+     *
+     * @throws InputException where there is none, or where it is not as defined
+     */
+    public static Project read(Path folderOrFile) throws IOException {
+        Path file = Files.isDirectory(folderOrFile) ? folderOrFile.resolve(NAME) : folderOrFile;
+        SourceRef ref = SourceRef.file(shown(file));
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(
+                    ref,
+                    "There is no project file. Name a folder that holds " + NAME
+                            + ", or make one with \"clausetrail init\".");
+        }
+        try (InputStream stream = Files.newInputStream(file)) {
+            MapNode map = Tree.read(stream, ref).asMap("a map of keys such as \"product\" and \"sources\"");
+            Validation.check(map, ProjectDefinition.file());
+            return new ProjectFile(file, map).project();
+        }
+    }
+
+    static Path folderOf(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+    }
+
+    private static String shown(Path file) {
+        return file.toString().replace('\\', '/');
+    }
+
+    private Project project() {
+        MapNode release = map.map("release").orElse(empty());
+        return new Project(
+                file,
+                root,
+                product(map.required("product").asMap("a map")),
+                release.text("tag").orElse(""),
+                release.text("previous").orElse(""),
+                release.text("date").orElse(""),
+                map.map("git").map(this::git),
+                several(map, "sources").stream().map(this::source).toList(),
+                map.texts("regulations"),
+                map.texts("documents"),
+                map.get("formats").isPresent() ? map.texts("formats") : ProjectDefinition.FORMATS,
+                path(map, "templates"),
+                path(map, "reference-docx"),
+                path(map, "mappings"),
+                map.choice("gate", List.of(Severity.values()), Severity::word).orElse(Severity.ERROR),
+                path(map, "baseline"),
+                several(map, "waivers").stream().map(ProjectFile::waiver).toList());
+    }
+
+    private MapNode empty() {
+        return new MapNode(map.place(), Map.of());
+    }
+
+    private static Product product(MapNode product) {
+        Map<String, String> notApplicable = new LinkedHashMap<>();
+        product.map("not-applicable")
+                .ifPresent(reasons ->
+                        reasons.entries().keySet().forEach(key -> notApplicable.put(key, reasons.requiredText(key))));
+        return new Product(
+                product.requiredText("name"),
+                product.requiredText("version"),
+                product.requiredText("manufacturer"),
+                product.text("udi-di").orElse(""),
+                product.text("intended-purpose").orElse(""),
+                product.text("software-safety-class").orElse("C"),
+                product.text("ivd-class").orElse(""),
+                product.text("fda-documentation-level").orElse(""),
+                product.texts("platforms"),
+                product.texts("traits"),
+                notApplicable,
+                product.text("document-prefix").orElse(""));
+    }
+
+    private GitSettings git(MapNode git) {
+        Map<LinkKind, List<String>> trailers = new EnumMap<>(LinkKind.class);
+        git.map("trailers").ifPresent(keys -> {
+            put(trailers, LinkKind.IMPLEMENTS, keys.texts("implements"));
+            put(trailers, LinkKind.VERIFIES, keys.texts("verifies"));
+            put(trailers, LinkKind.REFERS, keys.texts("refs"));
+            put(trailers, LinkKind.FIXES, keys.texts("fixes"));
+            put(trailers, LinkKind.CHANGES, keys.texts("changes"));
+        });
+        return new GitSettings(
+                path(git, "repository").orElseThrow(),
+                trailers,
+                git.text("ids").map(Pattern::compile),
+                git.texts("code"),
+                git.flag("history").orElse(true));
+    }
+
+    private static void put(Map<LinkKind, List<String>> trailers, LinkKind kind, List<String> keys) {
+        if (!keys.isEmpty()) {
+            trailers.put(kind, keys);
+        }
+    }
+
+    private SourceDeclaration source(MapNode source) {
+        List<SourceType> types = source.entries().keySet().stream()
+                .flatMap(key -> SourceType.of(key).stream())
+                .toList();
+        if (types.size() != 1) {
+            throw source.place()
+                    .error(
+                            "A source states one of its paths under a key such as \"tests\" or \"requirements\"; this one has "
+                                    + (types.isEmpty() ? "none." : types.size() + "."));
+        }
+        SourceType type = types.get(0);
+        List<String> paths = source.texts(type.word());
+        for (String path : paths) {
+            if (path.startsWith("git:")) {
+                if (map.get("git").isEmpty()) {
+                    throw source.placeOf(type.word())
+                            .error("The path \"" + path + "\" needs a repository. Add the key \"git\".");
+                }
+            } else {
+                inside(source, type.word(), path);
+            }
+        }
+        return new SourceDeclaration(
+                type,
+                paths,
+                source.text("kind").flatMap(ItemKind::of).orElse(ItemKind.SOFTWARE_REQUIREMENT),
+                source.text("level").orElse(""),
+                source.text("version").orElse(""),
+                source.text("commit").orElse(""),
+                source.text("title").orElse(""),
+                source.placeOf(type.word()).source());
+    }
+
+    private static WaiverDeclaration waiver(MapNode waiver) {
+        return new WaiverDeclaration(
+                waiver.requiredText("id"),
+                waiver.requiredText("check"),
+                waiver.texts("items"),
+                waiver.requiredText("who"),
+                waiver.requiredText("why"),
+                waiver.requiredText("until"),
+                waiver.text("reference").orElse(""),
+                waiver.place().source());
+    }
+
+    private Optional<Path> path(MapNode parent, String key) {
+        return parent.text(key).map(text -> inside(parent, key, text));
+    }
+
+    /** The path, if it stays inside the root; a project must not make its reader open files elsewhere. */
+    private Path inside(MapNode parent, String key, String text) {
+        try {
+            String fixed = text.contains("*") ? text.substring(0, text.indexOf('*')) : text;
+            if (!folderOf(file).resolve(fixed).normalize().startsWith(root)) {
+                throw parent.placeOf(key)
+                        .error("The path \"" + text
+                                + "\" leads out of the project. Move the file into it, or widen \"root\".");
+            }
+            return folderOf(file).resolve(fixed).normalize();
+        } catch (InvalidPathException e) {
+            throw parent.placeOf(key).error("\"" + text + "\" is no path on this system: " + e.getReason() + ".");
+        }
+    }
+
+    private static List<MapNode> several(MapNode map, String key) {
+        List<MapNode> maps = new ArrayList<>();
+        map.get(key).ifPresent(value -> {
+            List<Node> items = value instanceof ListNode list ? list.items() : List.of(value);
+            items.forEach(item -> maps.add(item.asMap("a map in \"" + key + "\"")));
+        });
+        return maps;
+    }
+}

@@ -1,0 +1,31 @@
+package org.clausetrail.project;
+
+import java.util.List;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.SourceRef;
+
+/**
+ * One declared source of evidence.
+ *
+ * @param type family
+ * @param paths globs; those that begin with {@code git:} are paths in the repository at the release
+ * @param kind kind of the items, for requirements
+ * @param level level of the tests; empty where not stated
+ * @param version version that was tested, where the reports do not say it; empty where not stated
+ * @param commit commit that was tested, where the reports do not say it, or {@code release}; empty where not stated
+ * @param title title of an authored document; empty where not stated
+ * @param declared where it stands in the project file
+ */
+public record SourceDeclaration(
+        SourceType type,
+        List<String> paths,
+        ItemKind kind,
+        String level,
+        String version,
+        String commit,
+        String title,
+        SourceRef declared) {
+    public SourceDeclaration {
+        paths = List.copyOf(paths);
+    }
+}
