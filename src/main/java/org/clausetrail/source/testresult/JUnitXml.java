@@ -133,7 +133,10 @@ public final class JUnitXml extends TestFormat {
             report.otherTime(ReportedTime.ofText(xml.attribute("time")));
             Suite suite = new Suite(
                     xml.attribute("name"), xml.attribute("hostname", ""), xml.attribute("timestamp", ""), xml.line());
-            current().properties().forEach(suite::add);
+            if (!open.isEmpty()) {
+                current().holdSuite();
+                current().properties().forEach(suite::add);
+            }
             open.push(new Open(suite, xml.attribute("tests"), xml.depth()));
             deepest = Math.max(deepest, open.size());
             report.suite(suite);

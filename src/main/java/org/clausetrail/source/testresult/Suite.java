@@ -14,6 +14,7 @@ public final class Suite {
     private final String host;
     private final String date;
     private final int line;
+    private boolean holdsSuites;
     private final List<Property> properties = new ArrayList<>(0);
 
     /**
@@ -53,6 +54,15 @@ public final class Suite {
     /** Its own properties and, for nested suites, those of the suites around it. */
     public List<Property> properties() {
         return Collections.unmodifiableList(properties);
+    }
+
+    /** Whether it holds suites of its own, so that it need not hold tests. */
+    boolean holdsSuites() {
+        return holdsSuites;
+    }
+
+    void holdSuite() {
+        holdsSuites = true;
     }
 
     void add(Property property) {

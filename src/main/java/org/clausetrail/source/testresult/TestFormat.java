@@ -21,6 +21,11 @@ public abstract class TestFormat implements Format {
         return name;
     }
 
+    /** The test tool that writes this format; empty where several do, so that a report must name its own. */
+    public String tool() {
+        return "";
+    }
+
     /** Reads a report to its end; what was told of a file that then turns out to be broken must be thrown away. */
     public abstract void read(InputFile file, TestReport report) throws IOException;
 

@@ -1,0 +1,144 @@
+package org.clausetrail.source.testresult;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.clausetrail.model.Attribute;
+
+/**
+ * What a result's properties say of the circumstances: version and commit that were tested, tool, environment, tester,
+ * observed value and its limits. The nearer statement wins: test case over suite over project.
+ */
+final class Circumstances {
+    /** Name of the attribute for the machine that ran the test. */
+    static final String AGENT = "agent";
+
+    static final String UNIT = "unit";
+    static final String LOWER = "lower-limit";
+    static final String UPPER = "upper-limit";
+    static final String CRITERION = "criterion";
+
+    private static final Map<String, String> NAMES = names();
+    private static final Pattern COMMIT = Pattern.compile("[0-9a-fA-F]{7,64}");
+
+    private Circumstances() {}
+
+    /** Adds all that is stated to the attributes of a result. */
+    static void describe(Map<String, String> attributes, TestRun test, TestSettings settings) {
+        put(attributes, Attribute.VERSION, settings.version());
+        put(attributes, Attribute.COMMIT, settings.commit());
+        Suite suite = test.suite();
+        put(attributes, AGENT, suite.host());
+        interpret(attributes, suite.properties());
+        interpret(attributes, test.properties());
+        put(attributes, Attribute.ENVIRONMENT, environment(suite.properties()), false);
+        put(attributes, Attribute.PERSON, attributes.getOrDefault(AGENT, ""), false);
+        put(attributes, Attribute.DATE, Moment.rfc3339(test.date().isEmpty() ? suite.date() : test.date()), false);
+        String observed = attributes.getOrDefault(Attribute.OBSERVED, "");
+        String unit = attributes.getOrDefault(UNIT, "");
+        if (!observed.isEmpty() && !unit.isEmpty() && !observed.endsWith(unit)) {
+            attributes.put(Attribute.OBSERVED, observed + " " + unit);
+        }
+    }
+
+    /** Whether a property is one of those that {@link #describe} understands. */
+    static boolean understands(String property) {
+        return NAMES.containsKey(plain(property));
+    }
+
+    private static void interpret(Map<String, String> attributes, List<Property> properties) {
+        for (Property property : properties) {
+            String attribute = NAMES.get(plain(property.name()));
+            String value = property.value().strip();
+            if (attribute != null
+                    && (!attribute.equals(Attribute.COMMIT)
+                            || COMMIT.matcher(value).matches())) {
+                put(attributes, attribute, value);
+            }
+        }
+    }
+
+    /** Operating system and Java as Surefire, Ant and Gradle state them, since few reports have a word for it. */
+    private static String environment(List<Property> properties) {
+        StringBuilder text = new StringBuilder();
+        String java = "";
+        for (Property property : properties) {
+            switch (property.name()) {
+                case "os.name", "os.version", "os.arch", "platform" ->
+                    text.append(text.isEmpty() ? "" : " ")
+                            .append(property.value().strip());
+                case "java.version" -> java = "Java " + property.value().strip();
+                default -> {
+                    // says nothing of the machine
+                }
+            }
+        }
+        return text.isEmpty() || java.isEmpty() ? text + java : text + ", " + java;
+    }
+
+    private static void put(Map<String, String> attributes, String name, String value) {
+        put(attributes, name, value, true);
+    }
+
+    private static void put(Map<String, String> attributes, String name, String value, boolean replace) {
+        if (!value.isEmpty() && (replace || !attributes.containsKey(name))) {
+            attributes.put(name, value);
+        }
+    }
+
+    private static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace('_', '.').replace('-', '.');
+    }
+
+    private static Map<String, String> names() {
+        Map<String, List<String>> words = Map.ofEntries(
+                Map.entry(
+                        Attribute.COMMIT,
+                        List.of(
+                                "commit",
+                                "git.commit",
+                                "git.commit.id",
+                                "git.commit.sha",
+                                "build.commit",
+                                "revision",
+                                "git.revision",
+                                "vcs.revision",
+                                "scm.revision",
+                                "ci.commit.sha",
+                                "github.sha",
+                                "build.vcs.number",
+                                "git.sha",
+                                "commit.id",
+                                "commit.sha",
+                                "build.sourceversion")),
+                Map.entry(Attribute.DIRTY, List.of("dirty", "git.dirty", "build.dirty", "vcs.dirty")),
+                Map.entry(
+                        Attribute.VERSION,
+                        List.of(
+                                "version",
+                                "product.version",
+                                "project.version",
+                                "build.version",
+                                "tested.version",
+                                "sut.version",
+                                "software.version")),
+                Map.entry(Attribute.TOOL, List.of("tool", "test.tool", "framework", "test.framework", "runner")),
+                Map.entry(Attribute.ENVIRONMENT, List.of("environment", "test.environment", "environment.id")),
+                Map.entry(Attribute.PERSON, List.of("tester", "operator", "performed.by", "executed.by", "tested.by")),
+                Map.entry(AGENT, List.of("agent", "hostname", "host", "runner.name", "node.name", "machine")),
+                Map.entry(
+                        Attribute.OBSERVED,
+                        List.of("observed", "observed.value", "measured", "measured.value", "actual", "measurement")),
+                Map.entry(UNIT, List.of("unit", "units")),
+                Map.entry(LOWER, List.of("lower.limit", "limit.lower", "low.limit", "minimum", "min")),
+                Map.entry(UPPER, List.of("upper.limit", "limit.upper", "high.limit", "maximum", "max", "limit")),
+                Map.entry(CRITERION, List.of("criterion", "acceptance.criterion", "acceptance", "expected")),
+                Map.entry(Attribute.LEVEL, List.of("level", "test.level")),
+                Map.entry(Attribute.DATE, List.of("date", "start.date", "executed.on")));
+        Map<String, String> names = new TreeMap<>();
+        words.forEach((attribute, list) -> list.forEach(word -> names.put(word, attribute)));
+        return names;
+    }
+}

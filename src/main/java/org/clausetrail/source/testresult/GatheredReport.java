@@ -1,0 +1,74 @@
+package org.clausetrail.source.testresult;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Keeps what a report says until its end is known to be sound, since nothing of a broken report is imported. */
+final class GatheredReport implements TestReport {
+    private final boolean keepTests;
+    private final List<TestRun> tests = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Suite> suites = new ArrayList<>();
+    private final TimeTotal times = new TimeTotal();
+    private int wrongTotals;
+
+    record Problem(Suite suite, String message, int line) {}
+
+    /**
+     * @param keepTests whether test cases are kept, or only looked at, in a report that is too long and is read twice
+     */
+    GatheredReport(boolean keepTests) {
+        this.keepTests = keepTests;
+    }
+
+    @Override
+    public void suite(Suite suite) {
+        suites.add(suite);
+    }
+
+    @Override
+    public void test(TestRun test) {
+        times.add(test.time());
+        if (keepTests) {
+            tests.add(test);
+        }
+    }
+
+    @Override
+    public void problem(Suite suite, String message, int line) {
+        problems.add(new Problem(suite, message, line));
+    }
+
+    @Override
+    public void otherTime(ReportedTime time) {
+        times.see(time);
+    }
+
+    @Override
+    public void fact(String name, Object value) {
+        if (name.equals("suites_with_wrong_declared_tests") && value instanceof Integer count) {
+            wrongTotals = count;
+        }
+    }
+
+    List<TestRun> tests() {
+        return tests;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Suite> suites() {
+        return suites;
+    }
+
+    TimeTotal times() {
+        return times;
+    }
+
+    /** How many suites declare another number of test cases than they hold. */
+    int wrongTotals() {
+        return wrongTotals;
+    }
+}

@@ -1,0 +1,228 @@
+package org.clausetrail.source.testresult;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.clausetrail.model.Attribute;
+import org.clausetrail.model.CellState;
+import org.clausetrail.model.Finding;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemId;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkClaim;
+import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.Origin;
+import org.clausetrail.model.Severity;
+import org.clausetrail.model.SourceRef;
+import org.clausetrail.source.EvidenceSink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns test runs into items: one test case per class and name, one result per run and per further attempt, and the links
+ * between them and to what they verify.
+ */
+// [impl->CT-REQ-145]
+final class ResultItems {
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_TITLE = 500;
+    private static final int LONGEST_TEXT = 2000;
+
+    private final TestSettings settings;
+    private final EvidenceSink sink;
+    private final Set<ItemId> cases = new HashSet<>();
+    private final Set<String> claimed = new HashSet<>();
+
+    ResultItems(TestSettings settings, EvidenceSink sink) {
+        this.settings = settings;
+        this.sink = sink;
+    }
+
+    /**
+     * Emits one run.
+     *
+     * @param file the report
+     * @param tool the format's own word for the tool; empty where the report must state it
+     * @param number number of the run in its report, from 1
+     * @param seconds its duration; negative where it is not known
+     * @return id of the test case
+     */
+    ItemId emit(SourceRef file, String tool, TestRun test, int number, double seconds) {
+        SourceRef place = file.at(Math.max(test.line(), 0));
+        ItemId testCase = caseId(test);
+        if (cases.add(testCase)) {
+            sink.item(new Item(testCase, ItemKind.TEST_CASE, "", title(test), place, caseAttributes(test)));
+        }
+        links(testCase, test, place);
+        Map<String, String> attributes = resultAttributes(test, tool, seconds);
+        String base = testCase + "@" + file.path() + "#" + number;
+        result(new ItemId(base), testCase, title(test), place, attributes);
+        for (int i = 0; i < test.attempts().size(); i++) {
+            Attempt attempt = test.attempts().get(i);
+            Map<String, String> other = new HashMap<>(attributes);
+            other.remove("duration");
+            other.put(Attribute.OUTCOME, attempt.outcome().state().word());
+            other.put("attempt", Integer.toString(i + 1));
+            other.put("message", shortened(attempt.message(), LONGEST_TEXT));
+            result(new ItemId(base + "." + (i + 1)), testCase, title(test), place, other);
+        }
+        return testCase;
+    }
+
+    private void result(ItemId id, ItemId testCase, String title, SourceRef place, Map<String, String> attributes) {
+        sink.item(new Item(id, ItemKind.TEST_RESULT, "", title, place, attributes));
+        sink.link(new LinkClaim(id, LinkKind.RESULT_OF, testCase, "", Origin.DERIVED, place));
+        String commit = attributes.getOrDefault(Attribute.COMMIT, "");
+        if (!commit.isEmpty()) {
+            sink.link(new LinkClaim(id, LinkKind.TESTED, new ItemId(commit), "", Origin.PROPERTY, place));
+        }
+    }
+
+    private Map<String, String> caseAttributes(TestRun test) {
+        Map<String, String> attributes = new HashMap<>();
+        put(attributes, Attribute.LEVEL, settings.level());
+        put(attributes, "suite", shortened(text(test.suite().name()), LONGEST_TITLE));
+        put(attributes, "class-name", shortened(text(test.classname()), LONGEST_TITLE));
+        put(attributes, "tags", String.join(", ", test.tags()));
+        return attributes;
+    }
+
+    private Map<String, String> resultAttributes(TestRun test, String tool, double seconds) {
+        Map<String, String> attributes = new HashMap<>();
+        Circumstances.describe(attributes, test, settings);
+        put(attributes, Attribute.LEVEL, attributes.getOrDefault(Attribute.LEVEL, settings.level()));
+        put(attributes, Attribute.TOOL, attributes.getOrDefault(Attribute.TOOL, tool));
+        attributes.put(Attribute.OUTCOME, test.outcome().state().word());
+        if (test.outcome() == Outcome.INCONCLUSIVE) {
+            attributes.put(Attribute.REASON, "inconclusive");
+        }
+        put(attributes, "suite", shortened(text(test.suite().name()), LONGEST_TITLE));
+        if (seconds >= 0) {
+            attributes.put("duration", TimeTotal.rounded(seconds) + " s");
+        }
+        boolean broke =
+                test.outcome().state() == CellState.FAIL || test.outcome().state() == CellState.ERROR;
+        put(attributes, broke ? "message" : Attribute.REASON, shortened(test.message(), LONGEST_TEXT));
+        if (!test.attempts().isEmpty()) {
+            attributes.put("attempts", Integer.toString(test.attempts().size() + 1));
+            put(attributes, "flaky", test.outcome() == Outcome.PASSED ? "true" : "");
+        }
+        for (Property property : test.properties()) {
+            if (!Circumstances.understands(property.name()) && !isLink(property)) {
+                put(attributes, "property-" + word(property.name()), shortened(property.value(), LONGEST_TEXT));
+            }
+        }
+        return attributes;
+    }
+
+    private void links(ItemId testCase, TestRun test, SourceRef place) {
+        test.suite().properties().forEach(property -> claimListed(testCase, property, place));
+        test.properties().forEach(property -> claimListed(testCase, property, place));
+        for (String tag : test.tags()) {
+            String word = tag.strip().startsWith("@") ? tag.strip().substring(1) : tag.strip();
+            if (settings.ids().matcher(word).matches()) {
+                claim(testCase, new ItemId(word), "", Origin.PROPERTY, place);
+            }
+        }
+        for (ItemId id : VerifiedIds.within(text(test.name()), settings.ids())) {
+            claim(testCase, id, "", Origin.TEST_NAME, place);
+        }
+        for (ItemId id : VerifiedIds.within(text(test.classname()), settings.ids())) {
+            claim(testCase, id, "", Origin.TEST_NAME, place);
+        }
+    }
+
+    private void claimListed(ItemId testCase, Property property, SourceRef place) {
+        if (!isLink(property)) {
+            return;
+        }
+        VerifiedIds.Listed listed = VerifiedIds.listed(property.value());
+        for (VerifiedIds.Named named : listed.ids()) {
+            claim(testCase, named.id(), named.revision(), Origin.PROPERTY, place);
+        }
+        if (!listed.others().isEmpty() || listed.ids().isEmpty()) {
+            sink.finding(new Finding(
+                    "R45",
+                    Severity.ERROR,
+                    "The property \"" + shortened(property.name(), 60)
+                            + "\" of a test should list the ids that it verifies," + " but \""
+                            + shortened(property.value(), 80) + "\" is not a list of ids. Correct the property.",
+                    List.of(testCase),
+                    place));
+        }
+    }
+
+    private void claim(ItemId testCase, ItemId target, String revision, Origin origin, SourceRef place) {
+        if (claimed.add(testCase + "\n" + target + "\n" + revision)) {
+            sink.link(new LinkClaim(testCase, LinkKind.VERIFIES, target, revision, origin, place));
+        }
+    }
+
+    private boolean isLink(Property property) {
+        String name = property.name().strip();
+        return settings.links().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /** Class and name as one id: two test cases of one name in different classes stay two. */
+    static ItemId caseId(TestRun test) {
+        String group =
+                test.classname() != null ? test.classname() : text(test.suite().name());
+        String name = (group.isBlank() ? "" : printable(group) + "#") + printable(text(test.name()));
+        if (name.isBlank() || name.endsWith("#")) {
+            name += "(unnamed)";
+        }
+        return new ItemId(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…" + hash(name));
+    }
+
+    private static String title(TestRun test) {
+        String title = printable(text(test.name()));
+        return title.isEmpty() ? "(unnamed)" : shortened(title, LONGEST_TITLE);
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    /** The text on one line, without control characters and lone surrogates. */
+    private static String printable(String text) {
+        StringBuilder clean = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(c -> clean.appendCodePoint(
+                        Character.isISOControl(c) ? ' ' : c >= 0xd800 && c <= 0xdfff ? 0xfffd : c));
+        return clean.toString().strip();
+    }
+
+    private static String shortened(String text, int length) {
+        String clean = text.strip();
+        if (clean.length() <= length) {
+            return clean;
+        }
+        int cut = Character.isHighSurrogate(clean.charAt(length - 1)) ? length - 1 : length;
+        return clean.substring(0, cut) + "…";
+    }
+
+    private static String word(String name) {
+        return printable(name).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", "-");
+    }
+
+    private static void put(Map<String, String> attributes, String name, String value) {
+        if (!value.isEmpty()) {
+            attributes.put(name, value);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.clausetrail.source.testresult;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * What a project says of one set of test reports.
+ *
+ * @param level level of its tests: {@code unit}, {@code integration}, {@code system}, {@code validation}; empty for unknown
+ * @param ids form of the ids that names and tags of tests may carry, matched whole
+ * @param links names of properties whose values are ids of what the test verifies, compared without case
+ * @param version version that was tested, where the reports do not state it; empty for unknown
+ * @param commit commit that was tested, where the reports do not state it; empty for unknown
+ */
+public record TestSettings(String level, Pattern ids, List<String> links, String version, String commit) {
+    /** Ids of at least two upper-case letters and a number, such as {@code SRS-12} or {@code CT-REQ-140}. */
+    public static final Pattern USUAL_IDS = Pattern.compile("[A-Z][A-Z0-9]+(?:[-_][A-Z][A-Z0-9]*)*[-_]\\d+");
+
+    /** The names of properties under which reports usually keep ids. */
+    public static final List<String> USUAL_LINKS =
+            List.of("requirement", "requirements", "req", "verifies", "verify", "covers", "satisfies");
+
+    /** What holds where a project says nothing. */
+    public static final TestSettings USUAL = new TestSettings("", USUAL_IDS, USUAL_LINKS, "", "");
+
+    public TestSettings {
+        links = List.copyOf(links);
+    }
+
+    /** The same for tests of another level. */
+    public TestSettings ofLevel(String other) {
+        return new TestSettings(other, ids, links, version, commit);
+    }
+
+    /** The same with another form of ids. */
+    public TestSettings withIds(Pattern other) {
+        return new TestSettings(level, other, links, version, commit);
+    }
+
+    /** The same for reports that do not say what they tested. */
+    public TestSettings testing(String testedVersion, String testedCommit) {
+        return new TestSettings(level, ids, links, testedVersion, testedCommit);
+    }
+}
