@@ -2,6 +2,7 @@ package org.clausetrail.source.testresult;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what a report says until its end is known to be sound, since nothing of a broken report is imported. */
 final class GatheredReport implements TestReport {
@@ -45,7 +46,7 @@ final class GatheredReport implements TestReport {
     }
 
     @Override
-    public void fact(String name, Object value) {
+    public void fact(String name, @Nullable Object value) {
         if (name.equals("suites_with_wrong_declared_tests") && value instanceof Integer count) {
             wrongTotals = count;
         }

@@ -17,7 +17,7 @@ final class TestCounts implements TestReport {
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Set<TestName> names = new HashSet<>();
     private final TimeTotal times = new TimeTotal();
-    private final Map<String, Object> own = new LinkedHashMap<>();
+    private final Map<String, @Nullable Object> own = new LinkedHashMap<>();
     /** The second half of the tests read so far: its first is the middle one, wherever the report ends. */
     private final Deque<TestRun> secondHalf = new ArrayDeque<>();
 
@@ -60,13 +60,13 @@ final class TestCounts implements TestReport {
     }
 
     @Override
-    public void fact(String name, Object value) {
+    public void fact(String name, @Nullable Object value) {
         own.put(name, value);
     }
 
     /** All counts in printing order. */
-    Map<String, Object> facts() {
-        Map<String, Object> facts = new LinkedHashMap<>();
+    Map<String, @Nullable Object> facts() {
+        Map<String, @Nullable Object> facts = new LinkedHashMap<>();
         facts.put("suites", suites);
         facts.put("testcases", tests);
         for (Outcome outcome : Outcome.values()) {
@@ -107,8 +107,8 @@ final class TestCounts implements TestReport {
         return samples;
     }
 
-    private static Map<String, Object> sample(TestRun test) {
-        Map<String, Object> sample = new LinkedHashMap<>();
+    private static Map<String, @Nullable Object> sample(TestRun test) {
+        Map<String, @Nullable Object> sample = new LinkedHashMap<>();
         sample.put("suite", test.suite().name());
         sample.put("classname", test.classname());
         sample.put("name", test.name());
@@ -122,7 +122,7 @@ final class TestCounts implements TestReport {
         return sample;
     }
 
-    private void warnings(Map<String, Object> facts) {
+    private void warnings(Map<String, @Nullable Object> facts) {
         List<String> warnings = new ArrayList<>();
         if (tests == 0) {
             warnings.add("The report holds no test case; declared totals are no results.");

@@ -14,6 +14,7 @@ public final class TestFormats {
 
     /** The formats of test results alone. */
     public static List<TestFormat> results() {
-        return List.of(new JUnitXml());
+        return List.of(
+                new JUnitXml(), new NUnit3(), new NUnit2(), new XUnitNet(), new Trx(), new CTest(), new RobotXml());
     }
 }

@@ -1,5 +1,7 @@
 package org.clausetrail.source.testresult;
 
+import org.jspecify.annotations.Nullable;
+
 /** Takes what a reader finds in a report, in document order, one fact at a time. */
 public interface TestReport {
     /** One more suite, before its tests. */
@@ -15,5 +17,5 @@ public interface TestReport {
     void otherTime(ReportedTime time);
 
     /** A count or text of the format itself, under the name that {@code inspect} prints. */
-    void fact(String name, Object value);
+    void fact(String name, @Nullable Object value);
 }

@@ -19,6 +19,7 @@ import org.clausetrail.source.Head;
 import org.clausetrail.source.InputFile;
 import org.clausetrail.source.Inspection;
 import org.clausetrail.source.unknown.UnknownContent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a set of test reports of any formats as evidence. What a report leaves out or gets wrong becomes a finding with
@@ -31,13 +32,11 @@ public final class TestResultSource {
 
     private static final int NAMED = 3;
 
-    private final TestSettings settings;
     private final EvidenceSink sink;
     private final ResultItems items;
 
     /** A source that gives what it reads to a sink; one object reads all reports of one set. */
     public TestResultSource(TestSettings settings, EvidenceSink sink) {
-        this.settings = settings;
         this.sink = sink;
         this.items = new ResultItems(settings, sink);
     }
@@ -60,7 +59,7 @@ public final class TestResultSource {
         try {
             read(file, format.get());
         } catch (InputException e) {
-            finding("R40", Severity.ERROR, e.getMessage(), List.of(), e.where());
+            finding("R40", Severity.ERROR, String.valueOf(e.getMessage()), List.of(), e.where());
         }
     }
 
@@ -140,7 +139,7 @@ public final class TestResultSource {
         public void otherTime(ReportedTime time) {}
 
         @Override
-        public void fact(String name, Object value) {}
+        public void fact(String name, @Nullable Object value) {}
     }
 
     private void report(SourceRef file, GatheredReport gathered, Emission emission) {

@@ -24,7 +24,7 @@ final class VerifiedIds {
     static Listed listed(String value) {
         List<Named> ids = new ArrayList<>();
         List<String> others = new ArrayList<>();
-        for (String word : SEPARATORS.split(value.strip())) {
+        for (String word : SEPARATORS.split(value.strip(), -1)) {
             int at = word.indexOf('@', 1);
             String id = at < 0 ? word : word.substring(0, at);
             if (ID.matcher(id).matches() && id.chars().anyMatch(Character::isDigit)) {

@@ -35,6 +35,7 @@ public final class XmlCursor implements AutoCloseable {
     private final XMLStreamReader2 reader;
     private boolean start;
     private boolean end;
+    private boolean finished;
     private int depth;
 
     private XmlCursor(InputFile file, GuardedStream stream, XMLStreamReader2 reader) {
@@ -82,10 +83,12 @@ public final class XmlCursor implements AutoCloseable {
     /** Moves to the next start or end tag; {@code false} at the end of a document that was well-formed to its end. */
     public boolean next() {
         leaveEnded();
-        for (int event = event(); event != XMLStreamConstants.END_DOCUMENT; event = event()) {
+        while (!finished) {
+            int event = event();
             if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
                 return true;
             }
+            finished = event == XMLStreamConstants.END_DOCUMENT;
         }
         return false;
     }
