@@ -116,7 +116,7 @@ final class TestCounts implements TestReport {
         sample.put("time", test.time().text());
         for (Property extra : test.properties()) {
             if (extra.name().equals("attempt") || extra.name().equals("line")) {
-                sample.put(extra.name(), Integer.valueOf(extra.value()));
+                sample.put(extra.name(), Declared.number(extra.value()));
             }
         }
         return sample;

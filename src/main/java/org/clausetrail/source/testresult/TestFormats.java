@@ -15,6 +15,20 @@ public final class TestFormats {
     /** The formats of test results alone. */
     public static List<TestFormat> results() {
         return List.of(
-                new JUnitXml(), new NUnit3(), new NUnit2(), new XUnitNet(), new Trx(), new CTest(), new RobotXml());
+                new JUnitXml(),
+                new NUnit3(),
+                new NUnit2(),
+                new XUnitNet(),
+                new Trx(),
+                new CTest(),
+                new RobotXml(),
+                new GoTestJson(),
+                new Ctrf(),
+                new CucumberJson(),
+                new CucumberMessages(),
+                new AllureResults(),
+                new DartJson(),
+                new MochaJson(),
+                new RspecJson());
     }
 }

@@ -123,6 +123,9 @@ class TestResultCorpusTest {
 
     /** What the readers of this package alone answer, as a dispatcher would ask them. */
     static Inspection inspect(Path path) throws IOException {
+        if (Files.isDirectory(path)) {
+            return folder(path);
+        }
         InputFile file = InputFile.of(path, path.getFileName().toString());
         Head head = Head.of(file);
         List<Format> sure = new ArrayList<>();
@@ -143,6 +146,15 @@ class TestResultCorpusTest {
             return format.get().inspect(file);
         } catch (InputException e) {
             return Inspection.rejected(format.get().name(), e.place() + ": " + e.getMessage());
+        }
+    }
+
+    private static Inspection folder(Path path) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            List<InputFile> sorted = files.sorted()
+                    .map(file -> InputFile.of(file, file.getFileName().toString()))
+                    .toList();
+            return new AllureResults().inspectFolder(sorted);
         }
     }
 }
