@@ -1,5 +1,6 @@
 package org.clausetrail.source.testresult;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.clausetrail.source.Format;
 
@@ -9,7 +10,14 @@ public final class TestFormats {
 
     /** Every format, in the order in which they are asked; of two that are sure, the first wins. */
     public static List<Format> all() {
-        return List.copyOf(results());
+        List<Format> all = new ArrayList<>(results());
+        all.addAll(analyses());
+        return List.copyOf(all);
+    }
+
+    /** The formats of coverage and static analysis, which hold no test results. */
+    public static List<Format> analyses() {
+        return List.of(new Jacoco(), new Cobertura(), new Lcov(), new Sarif());
     }
 
     /** The formats of test results alone. */

@@ -78,6 +78,14 @@ public final class TestResultSource {
     }
 
     private void unknown(InputFile file, Head head) throws IOException {
+        for (Format analysis : TestFormats.analyses()) {
+            if (analysis.match(head) == Format.Match.CERTAIN) {
+                String message =
+                        "The file is a report of the format " + analysis.name() + ", which holds no test results.";
+                finding("R41", Severity.NOTE, message, List.of(), file.ref());
+                return;
+            }
+        }
         Inspection answer = UnknownContent.answer(file, head);
         Severity severity = answer.status() == Inspection.Status.IGNORED ? Severity.NOTE : Severity.ERROR;
         String check = answer.status() == Inspection.Status.REJECTED ? "R40" : "R41";
