@@ -1,10 +1,33 @@
 package org.clausetrail.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+
 /** Entry point of the command line. */
 public final class Main {
     private Main() {}
 
+    /** Runs one command and ends with its exit code. */
     public static void main(String[] args) {
-        System.out.println("Clausetrail");
+        System.setProperty("java.awt.headless", "true");
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        int code = commandLine(out, err).execute(args);
+        out.flush();
+        err.flush();
+        System.exit(out.checkError() ? ExitCode.INPUT : code);
+    }
+
+    /** The commands, writing to the given streams. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+        CommandLine line = new CommandLine(new RootCommand());
+        line.setOut(out);
+        line.setErr(err);
+        line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(new Failures());
+        line.setParameterExceptionHandler(new UsageErrors(line.getParameterExceptionHandler()));
+        return line;
     }
 }

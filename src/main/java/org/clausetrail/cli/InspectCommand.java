@@ -1,0 +1,79 @@
+package org.clausetrail.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clausetrail.cli.inspect.Inspector;
+import org.clausetrail.source.Inspection;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says what the readers recognise. */
+@Command(
+        name = "inspect",
+        description = {
+            "Say what the readers recognise in files: the format, counts and samples.",
+            "A folder is searched; a repository or a folder that is one report is one entry."
+        },
+        mixinStandardHelpOptions = true)
+final class InspectCommand implements Runnable {
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "What to look at.")
+    private List<Path> paths;
+
+    @Option(names = "--json", description = "Print JSON Lines, one object per argument or file found.")
+    private boolean json;
+
+    /** Accepted for scripts that give it to every command: inspecting never answers from the cache. */
+    @Option(names = "--no-cache", description = "Read everything anew.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean noCache;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        PrintWriter out = spec.commandLine().getOut();
+        Inspector inspector = new Inspector((file, inspection) -> {
+            out.println(json ? JsonOutput.line(values(file, inspection)) : text(file, inspection));
+            out.flush();
+        });
+        paths.forEach(inspector::inspect);
+    }
+
+    private static Map<String, Object> values(String file, Inspection inspection) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("file", file);
+        values.put("status", inspection.status().word());
+        values.put(
+                "format", inspection.status() == Inspection.Status.UNSUPPORTED ? "unsupported" : inspection.format());
+        if (inspection.status() == Inspection.Status.UNSUPPORTED
+                && !inspection.format().isEmpty()) {
+            values.put("marker", inspection.format());
+        }
+        values.putAll(inspection.facts());
+        if (!inspection.reason().isEmpty()) {
+            values.put("reason", inspection.reason());
+        }
+        return values;
+    }
+
+    private static String text(String file, Inspection inspection) {
+        StringBuilder text = new StringBuilder(file).append('\n');
+        values(file, inspection).forEach((key, value) -> {
+            if (!key.equals("file")) {
+                text.append("  ")
+                        .append(key)
+                        .append(": ")
+                        .append(value instanceof Map || value instanceof List ? JsonOutput.line(value) : value)
+                        .append('\n');
+            }
+        });
+        return text.toString().stripTrailing();
+    }
+}

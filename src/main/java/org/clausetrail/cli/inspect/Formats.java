@@ -1,0 +1,39 @@
+package org.clausetrail.cli.inspect;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.clausetrail.source.Format;
+import org.clausetrail.source.Head;
+import org.clausetrail.source.testresult.TestFormats;
+
+/** Every format of every room. */
+public final class Formats {
+    private Formats() {}
+
+    /** Formats of single files, in the order in which they are asked. */
+    public static List<Format> all() {
+        List<Format> all = new ArrayList<>(TestFormats.all());
+        return List.copyOf(all);
+    }
+
+    /** Formats of whole folders. */
+    static List<FolderFormat> folders() {
+        return List.of();
+    }
+
+    /** The first format that is certain, else the first that finds it possible. */
+    static Optional<Format> best(List<Format> formats, Head head) {
+        Optional<Format> possible = Optional.empty();
+        for (Format format : formats) {
+            Format.Match match = format.match(head);
+            if (match == Format.Match.CERTAIN) {
+                return Optional.of(format);
+            }
+            if (match == Format.Match.POSSIBLE && possible.isEmpty()) {
+                possible = Optional.of(format);
+            }
+        }
+        return possible;
+    }
+}
