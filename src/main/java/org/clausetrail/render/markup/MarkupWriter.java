@@ -2,12 +2,14 @@ package org.clausetrail.render.markup;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 
 /**
  * Writes XML and HTML as UTF-8 bytes: markup as it is, text escaped and in its {@link Visible} form.
  *
  * <p>It keeps no tree and checks no nesting; it is the fast last step of a renderer that knows what it writes. Closing
- * it flushes, but leaves the stream below open.
+ * it flushes, but leaves the stream below open. A stream that fails ends every method with an
+ * {@link UncheckedIOException}.
  */
 public final class MarkupWriter implements AutoCloseable {
     private static final int ROOM = 1 << 16;
@@ -33,37 +35,41 @@ public final class MarkupWriter implements AutoCloseable {
     }
 
     /** Writes markup that is already well-formed. */
-    public MarkupWriter raw(String markup) throws IOException {
+    public MarkupWriter raw(String markup) {
         write(markup, RAW);
         return this;
     }
 
     /** Writes a number in decimal digits. */
-    public MarkupWriter raw(int number) throws IOException {
+    public MarkupWriter raw(int number) {
         return raw(Integer.toString(number));
     }
 
     /** Writes text between tags. */
-    public MarkupWriter text(String text) throws IOException {
+    public MarkupWriter text(String text) {
         write(Visible.text(text), TEXT);
         return this;
     }
 
     /** Writes {@code  name="value"} with a leading space. */
-    public MarkupWriter attribute(String name, String value) throws IOException {
+    public MarkupWriter attribute(String name, String value) {
         raw(" ").raw(name).raw("=\"");
         write(Visible.text(value), ATTRIBUTE);
         return raw("\"");
     }
 
     /** Hands everything to the stream below. */
-    public void flush() throws IOException {
+    public void flush() {
         drain();
-        out.flush();
+        try {
+            out.flush();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         flush();
     }
 
@@ -73,7 +79,7 @@ public final class MarkupWriter implements AutoCloseable {
         return table;
     }
 
-    private void write(String text, boolean[] needsReference) throws IOException {
+    private void write(String text, boolean[] needsReference) {
         int length = text.length();
         int i = 0;
         while (i < length) {
@@ -132,8 +138,12 @@ public final class MarkupWriter implements AutoCloseable {
         return 1;
     }
 
-    private void drain() throws IOException {
-        out.write(buffer, 0, used);
+    private void drain() {
+        try {
+            out.write(buffer, 0, used);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         used = 0;
     }
 }

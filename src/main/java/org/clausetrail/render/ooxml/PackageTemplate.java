@@ -27,6 +27,11 @@ public final class PackageTemplate {
         this.parts = Collections.unmodifiableMap(parts);
     }
 
+    /** A package of given parts. */
+    public static PackageTemplate of(Map<String, byte[]> parts) {
+        return new PackageTemplate(new TreeMap<>(parts));
+    }
+
     /** Reads all parts of a package, at most 64 MiB of them. */
     public static PackageTemplate read(byte[] zip) throws IOException {
         Map<String, byte[]> parts = new TreeMap<>();
