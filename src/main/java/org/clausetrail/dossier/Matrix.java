@@ -3,6 +3,7 @@ package org.clausetrail.dossier;
 import java.util.List;
 import java.util.Optional;
 import org.clausetrail.model.CellState;
+import org.clausetrail.regulation.Verdict;
 
 /**
  * A traceability matrix: the rows that every format renders.
@@ -29,13 +30,15 @@ public record Matrix(
         String emptyReason) {
     public Matrix {
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
+        rows = rows instanceof RowSource ? rows : List.copyOf(rows);
         gaps = List.copyOf(gaps);
         legend = List.copyOf(legend);
-        for (Row row : rows) {
-            if (row.cells().size() != columns.size()) {
-                throw new IllegalArgumentException("Matrix " + id + " has " + columns.size()
-                        + " columns, but a row has " + row.cells().size() + " cells.");
+        if (!(rows instanceof RowSource)) {
+            for (Row row : rows) {
+                if (row.cells().size() != columns.size()) {
+                    throw new IllegalArgumentException("Matrix " + id + " has " + columns.size()
+                            + " columns, but a row has " + row.cells().size() + " cells.");
+                }
             }
         }
     }
@@ -46,8 +49,15 @@ public record Matrix(
      * @param id short key, used in CSV and JSON
      * @param title heading of the column
      * @param width share of the page width, relative to the other columns
+     * @param group heading that neighbouring columns share on a page, where they stand below one another in one cell since
+     *     twenty columns cannot be read side by side; empty for a column of its own. Workbooks and CSV ignore it.
      */
-    public record Column(String id, String title, int width) {}
+    public record Column(String id, String title, int width, String group) {
+        /** A column that stands alone on the page too. */
+        public Column(String id, String title, int width) {
+            this(id, title, width, "");
+        }
+    }
 
     /**
      * A row.
@@ -65,6 +75,11 @@ public record Matrix(
     public record Cell(List<Entry> entries) {
         public Cell {
             entries = List.copyOf(entries);
+        }
+
+        /** One line. */
+        public static Cell of(Entry entry) {
+            return new Cell(List.of(entry));
         }
 
         /** Plain text without a link. */
@@ -85,8 +100,35 @@ public record Matrix(
      * @param target where it links to: {@code #anchor} in this document, or {@code file#anchor} in the dossier; may be empty
      * @param state state word to print before the text
      * @param source where it comes from, as {@code file:line@commit}; may be empty
+     * @param verdict verdict on a clause that the text says in words; decides its colour and whether it is a gap
      */
-    public record Entry(String text, String target, Optional<CellState> state, String source) {}
+    public record Entry(
+            String text, String target, Optional<CellState> state, String source, Optional<Verdict> verdict) {
+        /** A line without a verdict. */
+        public Entry(String text, String target, Optional<CellState> state, String source) {
+            this(text, target, state, source, Optional.empty());
+        }
+
+        /** A verdict in its own words. */
+        public static Entry verdict(Verdict verdict) {
+            return new Entry(verdict.title(), "", Optional.empty(), "", Optional.of(verdict));
+        }
+
+        /** Plain text without a link. */
+        public static Entry text(String text) {
+            return new Entry(text, "", Optional.empty(), "");
+        }
+
+        /** A state word with its reason. */
+        public static Entry state(CellState state, String reason) {
+            return new Entry(reason, "", Optional.of(state), "");
+        }
+
+        /** The same line with a state word before it. */
+        public Entry with(CellState word) {
+            return new Entry(text, target, Optional.of(word), source, verdict);
+        }
+    }
 
     /**
      * A line of the gap list.

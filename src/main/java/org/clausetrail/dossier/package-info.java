@@ -1,4 +1,4 @@
-/** The documents of a dossier: matrices, numbering, composition by templates. */
+/** Traceability matrices as rows that every format renders, and the names of the places that links lead to. */
 @NullMarked
 package org.clausetrail.dossier;
 

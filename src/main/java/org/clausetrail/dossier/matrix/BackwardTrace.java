@@ -1,0 +1,99 @@
+package org.clausetrail.dossier.matrix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.clausetrail.dossier.Anchors;
+import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.Matrix.Cell;
+import org.clausetrail.dossier.Matrix.Entry;
+import org.clausetrail.dossier.Matrix.Row;
+import org.clausetrail.model.Attribute;
+import org.clausetrail.model.CellState;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.TraceGraph;
+import org.clausetrail.trace.Trace;
+
+/** M2, the backward trace: what each test case verifies, and which verify nothing. */
+// [impl->CT-REQ-261]
+public final class BackwardTrace {
+    private static final Set<ItemKind> CODE =
+            Set.of(ItemKind.UNIT, ItemKind.CODE, ItemKind.ARCHITECTURE_ITEM, ItemKind.SOUP);
+
+    private final TraceGraph graph;
+    private final Cells cells;
+    private final Tests tests;
+    private final int[] testCases;
+
+    private BackwardTrace(Trace trace, Anchors anchors, String document) {
+        this.graph = trace.graph();
+        this.cells = new Cells(trace, anchors, document);
+        this.tests = new Tests(trace, cells);
+        this.testCases = cells.ofKind(ItemKind.TEST_CASE);
+    }
+
+    /** The matrix of a trace, with links as seen from a document. */
+    public static Matrix of(Trace trace, Anchors anchors, String document) {
+        BackwardTrace made = new BackwardTrace(trace, anchors, document);
+        int all = made.testCases.length;
+        return new MatrixBuilder("M2", "Backward trace", "IEC 62304 5.7.4; FDA 2023 VI.H")
+                .column("test", "Test case", 24)
+                .column("level", "Level", 6)
+                .column("verified", "Requirement, design or interface verified", 20)
+                .column("code", "Code under test", 16)
+                .column("result", "Result", 24)
+                .column("orphan", "Orphan?", 10)
+                .whenEmpty("The sources hold no test case, so nothing was tested as far as they tell."
+                        + " Declare the test reports.")
+                .build(
+                        all,
+                        made::row,
+                        row -> made.graph.item(made.testCases[row]).id().value(),
+                        "Test cases here: " + all + "; in the sources: " + all + ".");
+    }
+
+    private Row row(int number) {
+        int test = testCases[number];
+        Predicate<Item> code = item -> CODE.contains(item.kind());
+        List<Entry> verified =
+                Cells.joined(cells.to(test, LinkKind.VERIFIES, code.negate()), cells.broken(test, LinkKind.VERIFIES));
+        List<Entry> under = Cells.joined(cells.to(test, LinkKind.VERIFIES, code), cells.to(test, LinkKind.USES, code));
+        boolean orphan = cells.to(test, LinkKind.VERIFIES, any -> true).isEmpty();
+        String level = tests.level(test);
+        return new Row(
+                Anchors.of(graph.item(test).id()),
+                List.of(
+                        new Cell(cells.titled(test)),
+                        level.isEmpty() ? Cell.state(CellState.UNKNOWN, "Not stated.") : Cell.text(level),
+                        Cells.cell(
+                                verified,
+                                CellState.NOT_APPLICABLE,
+                                orphan ? "see the last column" : "verifies code only"),
+                        Cells.cell(
+                                Cells.joined(under, tested(test)),
+                                CellState.UNKNOWN,
+                                "No result states the commit that was tested."),
+                        new Cell(tests.outcome(test)),
+                        orphan
+                                ? Cell.state(CellState.MISSING_LINK, "Orphan: it verifies nothing that exists.")
+                                : Cell.text("no")));
+    }
+
+    /** Commits that the results say were tested, each once. */
+    private List<Entry> tested(int test) {
+        Set<String> commits = new LinkedHashSet<>();
+        for (int result : tests.results(test)) {
+            String commit = graph.item(result).text(Attribute.COMMIT);
+            if (!commit.isEmpty()) {
+                commits.add(commit);
+            }
+        }
+        List<Entry> entries = new ArrayList<>();
+        commits.forEach(commit -> entries.add(Entry.text("commit " + Cells.commit(commit))));
+        return entries;
+    }
+}

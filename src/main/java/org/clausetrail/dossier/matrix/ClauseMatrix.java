@@ -1,0 +1,261 @@
+package org.clausetrail.dossier.matrix;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.clausetrail.dossier.Anchors;
+import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.Matrix.Cell;
+import org.clausetrail.dossier.Matrix.Entry;
+import org.clausetrail.dossier.Matrix.Row;
+import org.clausetrail.model.Attribute;
+import org.clausetrail.model.CellState;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.TraceGraph;
+import org.clausetrail.regulation.Assessment.ClauseResult;
+import org.clausetrail.regulation.Assessment.ExpectationResult;
+import org.clausetrail.regulation.Assessment.RegulationResult;
+import org.clausetrail.regulation.Catalog;
+import org.clausetrail.regulation.Clause;
+import org.clausetrail.regulation.Verdict;
+import org.clausetrail.trace.Trace;
+
+/** M10, the clause matrix: every requirement of a catalog with its applicability, its evidence and the verdict. */
+// [impl->CT-REQ-266]
+public final class ClauseMatrix {
+    private final TraceGraph graph;
+    private final Cells cells;
+    private final Whereabouts whereabouts;
+    private final Catalog catalog;
+    private final List<ClauseResult> results;
+    private final Map<String, List<Item>> reviews = new HashMap<>();
+
+    private ClauseMatrix(
+            Trace trace,
+            Anchors anchors,
+            String document,
+            Whereabouts whereabouts,
+            Catalog catalog,
+            List<ClauseResult> results) {
+        this.graph = trace.graph();
+        this.cells = new Cells(trace, anchors, document);
+        this.whereabouts = whereabouts;
+        this.catalog = catalog;
+        this.results = results;
+        for (int link = 0; link < graph.linkCount(); link++) {
+            if (graph.link(link).kind() == LinkKind.REVIEWS && graph.to(link) < 0 && graph.from(link) >= 0) {
+                reviews.computeIfAbsent(graph.link(link).to().value(), key -> new ArrayList<>())
+                        .add(graph.item(graph.from(link)));
+            }
+        }
+    }
+
+    /** The matrix of a whole catalog. */
+    public static Matrix of(
+            Trace trace, Anchors anchors, String document, Whereabouts whereabouts, RegulationResult result) {
+        List<ClauseResult> requirements = requirements(result);
+        Catalog catalog = result.catalog();
+        return new ClauseMatrix(trace, anchors, document, whereabouts, catalog, requirements)
+                .matrix("M10-" + catalog.id(), catalog.title());
+    }
+
+    /** A matrix per entry at the top of a catalog, such as a chapter, by the title of that entry. */
+    public static Map<String, Matrix> chapters(
+            Trace trace, Anchors anchors, String document, Whereabouts whereabouts, RegulationResult result) {
+        Map<String, Clause> byId = new HashMap<>();
+        result.catalog().clauses().forEach(clause -> byId.put(clause.id(), clause));
+        Map<String, List<ClauseResult>> chapters = new LinkedHashMap<>();
+        for (ClauseResult clause : requirements(result)) {
+            chapters.computeIfAbsent(top(clause.clause(), byId), key -> new ArrayList<>())
+                    .add(clause);
+        }
+        Map<String, Matrix> matrices = new LinkedHashMap<>();
+        chapters.forEach((id, clauses) -> {
+            Clause chapter = byId.getOrDefault(id, clauses.get(0).clause());
+            String heading = chapter.number() + ": " + chapter.title();
+            matrices.put(
+                    heading,
+                    new ClauseMatrix(trace, anchors, document, whereabouts, result.catalog(), clauses)
+                            .matrix("M10-" + id, heading));
+        });
+        return matrices;
+    }
+
+    private static List<ClauseResult> requirements(RegulationResult result) {
+        return result.clauses().stream()
+                .filter(clause -> clause.clause().requirement())
+                .toList();
+    }
+
+    /** Id of the entry at the top that an entry stands under; a parent that does not exist or a circle ends the way. */
+    private static String top(Clause clause, Map<String, Clause> byId) {
+        String at = clause.id();
+        for (int step = 0; step < byId.size(); step++) {
+            String parent = byId.containsKey(at) ? byId.get(at).parent() : "";
+            if (parent.isEmpty() || !byId.containsKey(parent)) {
+                return at;
+            }
+            at = parent;
+        }
+        return at;
+    }
+
+    private Matrix matrix(String id, String title) {
+        return new MatrixBuilder(id, title, "IVDR Annex II 4; assessors of ISO/IEC 17025")
+                .column("number", "#", 7)
+                .column("clause", "Clause", 18)
+                .column("applicable", "Applicable?", 7)
+                .column("justification", "Justification", 16)
+                .column("method", "Expected, and what was found", 20)
+                .column("standard", "Standard or specification", 10)
+                .column("evidence", "Evidence: document, section, items", 22)
+                .column("status", "Status", 9)
+                .column("reviewer", "Reviewer", 8)
+                .whenEmpty("The catalog holds no requirement.")
+                .build(
+                        results.size(),
+                        row -> row(results.get(row)),
+                        row -> results.get(row).clause().number(),
+                        "Requirements here: " + results.size() + "; in the whole catalog: " + catalog.requirements()
+                                + ", edition " + catalog.edition() + ".");
+    }
+
+    private Row row(ClauseResult result) {
+        Clause clause = result.clause();
+        boolean applies = result.verdict() != Verdict.NOT_APPLICABLE;
+        return new Row(
+                Anchors.clause(clause.id()),
+                List.of(
+                        Cell.text(clause.number()),
+                        summary(clause),
+                        Cell.text(applies ? "applicable" : "not applicable"),
+                        justification(result, applies),
+                        method(result, applies),
+                        standard(clause),
+                        evidence(result, applies),
+                        Cell.of(Entry.verdict(result.verdict())),
+                        reviewer(clause)));
+    }
+
+    private static Cell summary(Clause clause) {
+        List<Entry> entries = new ArrayList<>();
+        entries.add(Entry.text(clause.title()));
+        addStated(entries, clause.paraphrase());
+        addStated(entries, clause.advice());
+        addStated(entries, clause.note());
+        return new Cell(entries);
+    }
+
+    private static void addStated(List<Entry> entries, String text) {
+        if (!text.isBlank()) {
+            entries.add(Entry.text(text));
+        }
+    }
+
+    private static Cell justification(ClauseResult result, boolean applies) {
+        if (!applies) {
+            return Cell.text(result.reason());
+        }
+        List<String> tokens = result.clause().applicability();
+        List<Entry> entries = new ArrayList<>();
+        entries.add(Entry.text(
+                tokens.isEmpty() || tokens.contains("all")
+                        ? "Applies to every product in scope."
+                        : "Applies to: " + String.join(", ", tokens) + "; the project does not exclude it."));
+        addStated(
+                entries,
+                result.clause().condition().isEmpty()
+                        ? ""
+                        : "Condition: " + result.clause().condition());
+        return new Cell(entries);
+    }
+
+    private static Cell method(ClauseResult result, boolean applies) {
+        List<Entry> entries = new ArrayList<>();
+        for (ExpectationResult expectation : result.expectations()) {
+            String count =
+                    expectation.total() == 0 ? "nothing to look at" : expectation.met() + " of " + expectation.total();
+            entries.add(Entry.text(expectation.statement() + " Found: " + count
+                    + (expectation.supportOnly() ? "; supports only." : ".")));
+        }
+        if (applies) {
+            entries.add(Entry.text(result.reason()));
+        }
+        if (result.expectations().isEmpty() && !result.clause().evidenceKinds().isEmpty()) {
+            entries.add(Entry.text("Records that can serve it: "
+                    + String.join(", ", result.clause().evidenceKinds()) + "."));
+        }
+        return entries.isEmpty() ? Cell.text("not applicable") : new Cell(entries);
+    }
+
+    private static Cell standard(Clause clause) {
+        return clause.mapsTo().isEmpty()
+                ? Cell.text("none named")
+                : Cell.text("Related, not equivalent: " + String.join(", ", clause.mapsTo()));
+    }
+
+    private Cell evidence(ClauseResult result, boolean applies) {
+        Set<String> matrices = new LinkedHashSet<>();
+        Set<Integer> items = new LinkedHashSet<>();
+        Set<Integer> missing = new LinkedHashSet<>();
+        for (ExpectationResult expectation : result.expectations()) {
+            items.addAll(expectation.evidence());
+            missing.addAll(expectation.missing());
+        }
+        List<Entry> entries = new ArrayList<>();
+        items.forEach(item -> matrices.add(matrixOf(graph.item(item).kind())));
+        matrices.forEach(matrix -> entries.add(whereabouts.of(matrix)));
+        items.forEach(item -> entries.add(cells.item(item)));
+        List<Entry> shown = new ArrayList<>(
+                entries.isEmpty()
+                        ? List.of()
+                        : Cells.cell(entries, CellState.UNKNOWN, "").entries());
+        if (!missing.isEmpty()) {
+            shown.add(Entry.text("Without it: "
+                    + missing.stream()
+                            .limit(10)
+                            .map(item -> graph.item(item).id().value())
+                            .reduce((left, right) -> left + ", " + right)
+                            .orElse("")
+                    + (missing.size() > 10 ? " and " + (missing.size() - 10) + " more" : "")));
+        }
+        if (shown.isEmpty()) {
+            return Cell.text(applies ? "no evidence was found" : "not applicable");
+        }
+        return new Cell(shown);
+    }
+
+    /** The matrix that shows items of a kind; the register for all others. */
+    static String matrixOf(ItemKind kind) {
+        return switch (kind) {
+            case USER_NEED, SYSTEM_REQUIREMENT, SOFTWARE_REQUIREMENT, ARCHITECTURE_ITEM, UNIT, CODE -> "M1";
+            case TEST_CASE, TEST_RESULT -> "M2";
+            case HAZARD, HAZARDOUS_SITUATION, RISK_CONTROL -> "M3";
+            case CLAIM -> "M4";
+            case ANOMALY -> "M5";
+            case SOUP, COMPONENT -> "M6";
+            case CHANGE_REQUEST, PROBLEM_REPORT, COMMIT -> "M7";
+            case RELEASE -> "M8";
+            case SIMULATION_RUN, CAMPAIGN, DATA_SET -> "M12";
+            default -> "";
+        };
+    }
+
+    private Cell reviewer(Clause clause) {
+        List<Entry> entries = reviews.getOrDefault(clause.id(), List.of()).stream()
+                .map(item -> new Entry(
+                        item.text(Attribute.PERSON) + " " + item.text(Attribute.DATE),
+                        cells.target(item.id()),
+                        Optional.empty(),
+                        Cells.source(item.source())))
+                .toList();
+        return entries.isEmpty() ? Cell.text("not reviewed yet") : new Cell(entries);
+    }
+}

@@ -1,0 +1,86 @@
+package org.clausetrail.dossier.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clausetrail.dossier.Anchors;
+import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.Matrix.Cell;
+import org.clausetrail.dossier.Matrix.Entry;
+import org.clausetrail.dossier.Matrix.Row;
+import org.clausetrail.model.Attribute;
+import org.clausetrail.model.CellState;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.TraceGraph;
+import org.clausetrail.trace.ChangeHistory;
+import org.clausetrail.trace.Trace;
+
+/** M9, the configuration status: the items under configuration control, their version and their last change. */
+// [impl->CT-REQ-268]
+public final class ConfigurationStatus {
+    private final Trace trace;
+    private final TraceGraph graph;
+    private final Cells cells;
+    private final int[] items;
+
+    private ConfigurationStatus(Trace trace, Anchors anchors, String document) {
+        this.trace = trace;
+        this.graph = trace.graph();
+        this.cells = new Cells(trace, anchors, document);
+        this.items = cells.ofKind(
+                ItemKind.ARCHITECTURE_ITEM,
+                ItemKind.UNIT,
+                ItemKind.SOUP,
+                ItemKind.COMPONENT,
+                ItemKind.DATA_SET,
+                ItemKind.ENVIRONMENT,
+                ItemKind.DOCUMENT);
+    }
+
+    /** The matrix of a trace, with links as seen from a document. */
+    public static Matrix of(Trace trace, Anchors anchors, String document) {
+        ConfigurationStatus made = new ConfigurationStatus(trace, anchors, document);
+        int all = made.items.length;
+        return new MatrixBuilder("M9", "Configuration status", "IEC 62304 8.1.3, 8.3")
+                .column("item", "Item", 26)
+                .column("type", "Type", 10)
+                .column("version", "Version or digest in this release", 24)
+                .column("last-change", "Last change", 22)
+                .column("author", "By", 12)
+                .whenEmpty(
+                        "The sources hold no software item, unit, SOUP item, component, data set, environment or document.")
+                .build(
+                        all,
+                        made::row,
+                        row -> made.graph.item(made.items[row]).id().value(),
+                        "Configuration items here: " + all + "; in the sources: " + all + ".");
+    }
+
+    private Row row(int number) {
+        Item item = graph.item(items[number]);
+        List<Entry> version = new ArrayList<>();
+        for (String key : List.of(Attribute.VERSION, "digest", Attribute.PURL)) {
+            if (!item.text(key).isEmpty()) {
+                version.add(Entry.text(item.text(key)));
+            }
+        }
+        if (version.isEmpty() && !item.revision().isEmpty()) {
+            version.add(Entry.text("content " + Cells.commit(item.revision())));
+        }
+        List<ChangeHistory.Change> changes = trace.history().changes(item.id());
+        ChangeHistory.Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+        return new Row(
+                Anchors.of(item.id()),
+                List.of(
+                        new Cell(cells.titled(items[number])),
+                        Cell.text(item.kind().title()),
+                        Cells.cell(version, CellState.UNKNOWN, "Neither version nor digest is stated."),
+                        last == null
+                                ? Cell.state(CellState.NOT_APPLICABLE, "not kept in the repository")
+                                : Cell.text(
+                                        last.date() + ", commit " + Cells.commit(last.commit()) + ", " + last.path()),
+                        last == null
+                                ? Cell.state(CellState.NOT_APPLICABLE, "not kept in the repository")
+                                : Cell.text(last.author())));
+    }
+}

@@ -1,0 +1,211 @@
+package org.clausetrail.dossier.matrix;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clausetrail.dossier.Anchors;
+import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.Matrix.Cell;
+import org.clausetrail.dossier.Matrix.Entry;
+import org.clausetrail.dossier.Matrix.Row;
+import org.clausetrail.model.Attribute;
+import org.clausetrail.model.CellState;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.TraceGraph;
+import org.clausetrail.trace.Trace;
+
+/**
+ * M8, the version history: a row per version, put together from its tag and its release record. Versions that results say
+ * were tested, but that no tag and no record knows, have a row too.
+ */
+// [impl->CT-REQ-265]
+public final class VersionHistory {
+    private final Trace trace;
+    private final TraceGraph graph;
+    private final Cells cells;
+    private final List<Version> versions;
+    private final int results;
+    private int unversioned;
+
+    /** One version with the items that tell of it and its results by level and state. */
+    private static final class Version {
+        private final String name;
+        private final List<Integer> items = new ArrayList<>();
+        private final Map<String, Map<CellState, Integer>> tested = new TreeMap<>();
+
+        Version(String name) {
+            this.name = name;
+        }
+    }
+
+    private VersionHistory(Trace trace, Anchors anchors, String document) {
+        this.trace = trace;
+        this.graph = trace.graph();
+        this.cells = new Cells(trace, anchors, document);
+        Map<String, Version> byName = new LinkedHashMap<>();
+        Map<String, Version> byCommit = new HashMap<>();
+        for (int release : cells.ofKind(ItemKind.RELEASE)) {
+            Item item = graph.item(release);
+            String name = item.text(Attribute.VERSION).isEmpty() ? item.id().value() : item.text(Attribute.VERSION);
+            Version version = byName.computeIfAbsent(name, Version::new);
+            version.items.add(release);
+            if (!item.text(Attribute.COMMIT).isEmpty()) {
+                byCommit.putIfAbsent(item.text(Attribute.COMMIT), version);
+            }
+        }
+        trace.release().ifPresent(release -> byName.computeIfAbsent(release.version(), Version::new));
+        int[] all = cells.ofKind(ItemKind.TEST_RESULT);
+        this.results = all.length;
+        for (int result : all) {
+            count(result, byName, byCommit);
+        }
+        this.versions = new ArrayList<>(byName.values());
+        this.versions.sort(Comparator.comparing((Version version) -> date(version)));
+    }
+
+    private void count(int result, Map<String, Version> byName, Map<String, Version> byCommit) {
+        Item item = graph.item(result);
+        String stated = item.text(Attribute.VERSION);
+        Version version = stated.isEmpty()
+                ? byCommit.get(item.text(Attribute.COMMIT))
+                : byName.computeIfAbsent(
+                        stated.matches("v\\d.*") && byName.containsKey(stated.substring(1))
+                                ? stated.substring(1)
+                                : stated,
+                        Version::new);
+        if (version == null) {
+            unversioned++;
+            return;
+        }
+        String level = Tests.shortLevel(item.text(Attribute.LEVEL));
+        version.tested
+                .computeIfAbsent(level.isEmpty() ? "level not stated" : level, key -> new TreeMap<>())
+                .merge(word(item), 1, Integer::sum);
+    }
+
+    private static CellState word(Item result) {
+        for (CellState state : CellState.values()) {
+            if (state.word().equals(result.text(Attribute.OUTCOME))) {
+                return state;
+            }
+        }
+        return CellState.UNKNOWN;
+    }
+
+    /** The matrix of a trace, with links as seen from a document. */
+    public static Matrix of(Trace trace, Anchors anchors, String document) {
+        VersionHistory made = new VersionHistory(trace, anchors, document);
+        int releases = made.cells.ofKind(ItemKind.RELEASE).length;
+        return new MatrixBuilder("M8", "Version history", "FDA 2023 VI.I; IEC 62304 5.8.4")
+                .column("version", "Version", 10)
+                .column("tag", "Tag", 8, "Tag and commit")
+                .column("commit", "Commit", 10, "Tag and commit")
+                .column("date", "Date", 9)
+                .column("tested", "Tested at UT, INT, SYS", 16)
+                .column("changes", "All changes against the previously tested version", 22)
+                .column("submission", "Submission number", 8)
+                .column("difference", "Tested against released: difference and assessment", 17)
+                .whenEmpty("The sources hold no release and no result that states a version.")
+                .build(
+                        made.versions.size(),
+                        made::row,
+                        row -> made.versions.get(row).name,
+                        "Versions here: " + made.versions.size() + "; tags and release records in the sources: "
+                                + releases
+                                + ". Results: " + made.results + ", of which " + made.unversioned
+                                + " state no version that is known.");
+    }
+
+    /** The date of a version; versions without one stand last. */
+    private String date(Version version) {
+        String date = first(version, Attribute.DATE);
+        return date.isEmpty() ? "￿" : date;
+    }
+
+    private String first(Version version, String key) {
+        for (int item : version.items) {
+            if (!graph.item(item).text(key).isEmpty()) {
+                return graph.item(item).text(key);
+            }
+        }
+        return "";
+    }
+
+    private Row row(int number) {
+        Version version = versions.get(number);
+        boolean released = trace.release()
+                .map(release -> release.version().equals(version.name))
+                .orElse(false);
+        List<Entry> name = new ArrayList<>();
+        name.add(Entry.text(version.name + (released ? " (under release)" : "")));
+        version.items.forEach(item -> name.add(cells.item(item)));
+        if (version.items.isEmpty()) {
+            name.add(Entry.state(CellState.MISSING_LINK, "No tag and no release record knows this version."));
+        }
+        String anchor = version.items.isEmpty()
+                ? ""
+                : Anchors.of(graph.item(version.items.get(0)).id());
+        return new Row(
+                anchor,
+                List.of(
+                        new Cell(name),
+                        text(version, "tag", CellState.MISSING_LINK, "No tag."),
+                        text(version, Attribute.COMMIT, CellState.UNKNOWN, "Not stated."),
+                        text(version, Attribute.DATE, CellState.UNKNOWN, "Not stated."),
+                        tested(version),
+                        changes(version),
+                        text(version, "submission", CellState.NOT_APPLICABLE, "not stated"),
+                        difference(version, released)));
+    }
+
+    private Cell text(Version version, String key, CellState otherwise, String reason) {
+        String value = first(version, key);
+        return value.isEmpty() ? Cell.state(otherwise, reason) : Cell.text(value);
+    }
+
+    private static Cell tested(Version version) {
+        List<Entry> entries = new ArrayList<>();
+        version.tested.forEach((level, states) -> {
+            List<String> parts = new ArrayList<>();
+            states.forEach((state, count) -> parts.add(count + " " + state.word()));
+            entries.add(Entry.text(level + ": " + String.join(", ", parts)));
+        });
+        return Cells.cell(entries, CellState.NOT_RUN, "No result states this version.");
+    }
+
+    private Cell changes(Version version) {
+        List<Entry> entries = new ArrayList<>();
+        String summary = first(version, "change-summary");
+        if (!summary.isEmpty()) {
+            entries.add(Entry.text(summary));
+        }
+        int commits = 0;
+        for (int item : version.items) {
+            for (int commit : graph.sources(item, LinkKind.RELEASED_IN)) {
+                commits += graph.item(commit).kind() == ItemKind.COMMIT ? 1 : 0;
+            }
+        }
+        if (commits > 0) {
+            entries.add(Entry.text(commits + " commits first released here"));
+        }
+        return Cells.cell(entries, CellState.UNKNOWN, "No changes are stated.");
+    }
+
+    private Cell difference(Version version, boolean released) {
+        String assessment = first(version, "difference-assessment");
+        String tested = first(version, "tested");
+        if (!assessment.isEmpty()) {
+            return Cell.text((tested.isEmpty() ? "" : "Tested: " + tested + ". ") + assessment);
+        }
+        return released
+                ? Cell.state(
+                        CellState.MISSING_LINK, "No assessment of the difference between tested and released version.")
+                : Cell.state(CellState.NOT_APPLICABLE, "not the version under release");
+    }
+}
