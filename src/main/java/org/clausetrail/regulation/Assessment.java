@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.clausetrail.model.Finding;
+import org.clausetrail.model.Severity;
 
 /**
  * What the evidence says against every clause of the chosen regulations. The one result that all formats render.
@@ -67,16 +68,32 @@ public record Assessment(List<RegulationResult> regulations, List<AssessedFindin
         }
     }
 
+    /** The findings that close the gate: of this severity or heavier, neither waived nor known. */
+    // [impl->CT-REQ-231]
+    public List<Finding> closing(Severity gate) {
+        return findings.stream()
+                .filter(assessed -> assessed.severity().compareTo(gate) >= 0)
+                .filter(assessed -> assessed.knownSince().isEmpty())
+                .map(AssessedFinding::finding)
+                .toList();
+    }
+
     /**
      * A finding and what became of it.
      *
      * @param finding as found, with its severity before any waiver
      * @param clauses ids of the clauses that it touches
      * @param waiver id of the waiver that lowers it; empty without one
+     * @param knownSince since when the baseline knows it; empty for a new finding
      */
-    public record AssessedFinding(Finding finding, List<String> clauses, String waiver) {
+    public record AssessedFinding(Finding finding, List<String> clauses, String waiver, String knownSince) {
         public AssessedFinding {
             clauses = List.copyOf(clauses);
+        }
+
+        /** Its severity after the waiver: a waived finding is a note. */
+        public Severity severity() {
+            return waiver.isEmpty() ? finding.severity() : Severity.NOTE;
         }
     }
 }

@@ -1,0 +1,41 @@
+package org.clausetrail.regulation;
+
+import java.util.Set;
+import org.clausetrail.model.Finding;
+import org.clausetrail.model.SourceRef;
+
+/**
+ * A finding that somebody accepts for a time.
+ *
+ * @param id its name, unique in the project
+ * @param check id of the check whose findings it lowers
+ * @param items ids of the items that it covers; empty covers findings that name no item
+ * @param who who accepted it
+ * @param why why
+ * @param until last day on which it holds, ISO 8601
+ * @param reference where the decision is recorded
+ * @param source where it is stated
+ */
+public record Waiver(
+        String id,
+        String check,
+        Set<String> items,
+        String who,
+        String why,
+        String until,
+        String reference,
+        SourceRef source) {
+    public Waiver {
+        items = Set.copyOf(items);
+    }
+
+    /** Whether it speaks of a finding: same check, and every item of the finding that comes first is covered. */
+    boolean covers(Finding finding) {
+        if (!finding.check().equals(check)) {
+            return false;
+        }
+        return finding.items().isEmpty()
+                ? items.isEmpty()
+                : items.contains(finding.items().get(0).value());
+    }
+}

@@ -1,0 +1,35 @@
+package org.clausetrail.regulation.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clausetrail.model.Item;
+import org.clausetrail.regulation.rule.Condition;
+import org.clausetrail.regulation.rule.Selection;
+import org.clausetrail.regulation.rule.Standing;
+
+/**
+ * A check that is data: each selected item must fulfil a condition.
+ *
+ * @param each the items to look at
+ * @param must what each must fulfil
+ * @param finding what is said of an item that does not, behind its name
+ * @param findings the same of several items, behind their number
+ * @param perFile whether items of one file are reported together
+ */
+record RuleCheck(Selection each, Condition must, String finding, String findings, boolean perFile) implements Check {
+    @Override
+    public void run(Facts facts, Report report) {
+        List<Item> missing = new ArrayList<>();
+        for (int number : each.of(facts.scene())) {
+            if (must.of(number, facts.scene()) == Standing.NONE) {
+                missing.add(facts.item(number));
+            }
+            facts.scene().forgetWitnesses();
+        }
+        if (perFile) {
+            report.perFile(missing, finding, findings);
+        } else {
+            missing.forEach(item -> report.at(item, Report.named(item) + " " + finding));
+        }
+    }
+}

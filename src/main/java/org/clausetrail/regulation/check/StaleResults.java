@@ -1,0 +1,41 @@
+package org.clausetrail.regulation.check;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.clausetrail.model.CellState;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkKind;
+
+/** Passed results and runs that do not count for the release, where nothing newer of the same test does. */
+final class StaleResults {
+    private StaleResults() {}
+
+    /** The results of each group that a function names; an empty name leaves a result out. */
+    static Map<String, List<Item>> by(Facts facts, BiFunction<Facts, Item, String> group) {
+        Map<String, List<Item>> groups = new LinkedHashMap<>();
+        for (int number : facts.items(ItemKind.TEST_RESULT, ItemKind.SIMULATION_RUN)) {
+            if (facts.trace().verification(number).state() == CellState.PASS_STALE && !superseded(facts, number)) {
+                String name = group.apply(facts, facts.item(number));
+                if (!name.isEmpty()) {
+                    groups.computeIfAbsent(name, key -> new ArrayList<>()).add(facts.item(number));
+                }
+            }
+        }
+        return groups;
+    }
+
+    /** Whether the test of a result is in another state than stale, thanks to other results. */
+    private static boolean superseded(Facts facts, int result) {
+        int[] tests = facts.graph().targets(result, LinkKind.RESULT_OF);
+        for (int test : tests) {
+            if (facts.trace().verification(test).state() == CellState.PASS_STALE) {
+                return false;
+            }
+        }
+        return tests.length > 0;
+    }
+}
