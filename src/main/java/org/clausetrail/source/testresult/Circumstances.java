@@ -1,5 +1,6 @@
 package org.clausetrail.source.testresult;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,17 +26,24 @@ final class Circumstances {
 
     private Circumstances() {}
 
-    /** Adds all that is stated to the attributes of a result. */
-    static void describe(Map<String, String> attributes, TestRun test, TestSettings settings) {
+    /** What holds for every result of a suite, by attribute. */
+    static Map<String, String> ofSuite(Suite suite, TestSettings settings) {
+        Map<String, String> attributes = new HashMap<>();
         put(attributes, Attribute.VERSION, settings.version());
         put(attributes, Attribute.COMMIT, settings.commit());
-        Suite suite = test.suite();
         put(attributes, AGENT, suite.host());
         interpret(attributes, suite.properties());
-        interpret(attributes, test.properties());
         put(attributes, Attribute.ENVIRONMENT, environment(suite.properties()), false);
         put(attributes, Attribute.PERSON, attributes.getOrDefault(AGENT, ""), false);
-        put(attributes, Attribute.DATE, Moment.rfc3339(test.date().isEmpty() ? suite.date() : test.date()), false);
+        put(attributes, Attribute.DATE, Moment.rfc3339(suite.date()), false);
+        put(attributes, Attribute.LEVEL, settings.level(), false);
+        return attributes;
+    }
+
+    /** Adds to what holds for the suite what the test states itself. */
+    static void ofTest(Map<String, String> attributes, TestRun test) {
+        interpret(attributes, test.properties());
+        put(attributes, Attribute.DATE, Moment.rfc3339(test.date()));
         String observed = attributes.getOrDefault(Attribute.OBSERVED, "");
         String unit = attributes.getOrDefault(UNIT, "");
         if (!observed.isEmpty() && !unit.isEmpty() && !observed.endsWith(unit)) {

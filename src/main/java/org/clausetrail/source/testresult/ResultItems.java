@@ -37,7 +37,15 @@ final class ResultItems {
     private final TestSettings settings;
     private final EvidenceSink sink;
     private final Set<ItemId> cases = new HashSet<>();
-    private final Set<String> claimed = new HashSet<>();
+    private final Set<Claim> claimed = new HashSet<>();
+    private Suite lastSuite = Suite.NONE;
+    private int lastProperties = -1;
+    private Map<String, String> lastCircumstances = Map.of();
+    private List<Property> lastLinks = List.of();
+    private String lastClass = "";
+    private List<ItemId> lastClassIds = List.of();
+
+    private record Claim(ItemId testCase, ItemId target, String revision) {}
 
     ResultItems(TestSettings settings, EvidenceSink sink) {
         this.settings = settings;
@@ -94,9 +102,8 @@ final class ResultItems {
     }
 
     private Map<String, String> resultAttributes(TestRun test, String tool, double seconds) {
-        Map<String, String> attributes = new HashMap<>();
-        Circumstances.describe(attributes, test, settings);
-        put(attributes, Attribute.LEVEL, attributes.getOrDefault(Attribute.LEVEL, settings.level()));
+        Map<String, String> attributes = new HashMap<>(ofSuite(test.suite()));
+        Circumstances.ofTest(attributes, test);
         put(attributes, Attribute.TOOL, attributes.getOrDefault(Attribute.TOOL, tool));
         attributes.put(Attribute.OUTCOME, test.outcome().state().word());
         if (test.outcome() == Outcome.INCONCLUSIVE) {
@@ -104,7 +111,7 @@ final class ResultItems {
         }
         put(attributes, "suite", shortened(text(test.suite().name()), LONGEST_TITLE));
         if (seconds >= 0) {
-            attributes.put("duration", TimeTotal.rounded(seconds) + " s");
+            attributes.put("duration", seconds(seconds) + " s");
         }
         boolean broke =
                 test.outcome().state() == CellState.FAIL || test.outcome().state() == CellState.ERROR;
@@ -121,8 +128,20 @@ final class ResultItems {
         return attributes;
     }
 
+    /** What holds for the whole suite is worked out once for the tests that follow each other. */
+    private Map<String, String> ofSuite(Suite suite) {
+        if (suite != lastSuite || suite.properties().size() != lastProperties) {
+            lastSuite = suite;
+            lastProperties = suite.properties().size();
+            lastCircumstances = Circumstances.ofSuite(suite, settings);
+            lastLinks = suite.properties().stream().filter(this::isLink).toList();
+        }
+        return lastCircumstances;
+    }
+
     private void links(ItemId testCase, TestRun test, SourceRef place) {
-        test.suite().properties().forEach(property -> claimListed(testCase, property, place));
+        ofSuite(test.suite());
+        lastLinks.forEach(property -> claimListed(testCase, property, place));
         test.properties().forEach(property -> claimListed(testCase, property, place));
         for (String tag : test.tags()) {
             String word = tag.strip().startsWith("@") ? tag.strip().substring(1) : tag.strip();
@@ -133,9 +152,17 @@ final class ResultItems {
         for (ItemId id : VerifiedIds.within(text(test.name()), settings.ids())) {
             claim(testCase, id, "", Origin.TEST_NAME, place);
         }
-        for (ItemId id : VerifiedIds.within(text(test.classname()), settings.ids())) {
+        for (ItemId id : idsOfClass(text(test.classname()))) {
             claim(testCase, id, "", Origin.TEST_NAME, place);
         }
+    }
+
+    private List<ItemId> idsOfClass(String name) {
+        if (!name.equals(lastClass)) {
+            lastClass = name;
+            lastClassIds = VerifiedIds.within(name, settings.ids());
+        }
+        return lastClassIds;
     }
 
     private void claimListed(ItemId testCase, Property property, SourceRef place) {
@@ -159,14 +186,18 @@ final class ResultItems {
     }
 
     private void claim(ItemId testCase, ItemId target, String revision, Origin origin, SourceRef place) {
-        if (claimed.add(testCase + "\n" + target + "\n" + revision)) {
+        if (claimed.add(new Claim(testCase, target, revision))) {
             sink.link(new LinkClaim(testCase, LinkKind.VERIFIES, target, revision, origin, place));
         }
     }
 
     private boolean isLink(Property property) {
-        String name = property.name().strip();
-        return settings.links().stream().anyMatch(name::equalsIgnoreCase);
+        for (String link : settings.links()) {
+            if (link.equalsIgnoreCase(property.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Class and name as one id: two test cases of one name in different classes stay two. */
@@ -180,6 +211,18 @@ final class ResultItems {
         return new ItemId(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…" + hash(name));
     }
 
+    /** Seconds to the microsecond, without zeros at the end. */
+    private static String seconds(double value) {
+        long millis = Math.round(value * 1000);
+        if (value < 1e9 && Math.abs(value * 1000 - millis) < 1e-6) {
+            long rest = millis % 1000;
+            int digits = rest % 10 != 0 ? 3 : rest % 100 != 0 ? 2 : 1;
+            String decimals = Long.toString(1000 + rest).substring(1, 1 + digits);
+            return rest == 0 ? Long.toString(millis / 1000) : millis / 1000 + "." + decimals;
+        }
+        return TimeTotal.rounded(value).toString();
+    }
+
     private static String title(TestRun test) {
         String title = printable(text(test.name()));
         return title.isEmpty() ? "(unnamed)" : shortened(title, LONGEST_TITLE);
@@ -191,6 +234,20 @@ final class ResultItems {
 
     /** The text on one line, without control characters and lone surrogates. */
     private static String printable(String text) {
+        return isPrintable(text) ? text.strip() : cleaned(text);
+    }
+
+    private static boolean isPrintable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String cleaned(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> clean.appendCodePoint(

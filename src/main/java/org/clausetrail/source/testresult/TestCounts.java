@@ -4,18 +4,18 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what a report says, by the rules that are the same for all formats. */
 // [impl->CT-REQ-143]
 final class TestCounts implements TestReport {
-    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
-    private final Set<TestName> names = new HashSet<>();
+    private static final int[] NONE = {0};
+
+    private final Map<Outcome, int[]> outcomes = new EnumMap<>(Outcome.class);
+    private final NameSet names = new NameSet();
     private final TimeTotal times = new TimeTotal();
     private final Map<String, @Nullable Object> own = new LinkedHashMap<>();
     /** The second half of the tests read so far: its first is the middle one, wherever the report ends. */
@@ -36,8 +36,8 @@ final class TestCounts implements TestReport {
 
     @Override
     public void test(TestRun test) {
-        outcomes.merge(test.outcome(), 1, Integer::sum);
-        names.add(new TestName(test.classname(), test.name()));
+        outcomes.computeIfAbsent(test.outcome(), outcome -> new int[1])[0]++;
+        names.add(test.classname(), test.name());
         times.add(test.time());
         tests++;
         if (first == null) {
@@ -70,7 +70,7 @@ final class TestCounts implements TestReport {
         facts.put("suites", suites);
         facts.put("testcases", tests);
         for (Outcome outcome : Outcome.values()) {
-            int count = outcomes.getOrDefault(outcome, 0);
+            int count = outcomes.getOrDefault(outcome, NONE)[0];
             if (count > 0 || outcome.compareTo(Outcome.SKIPPED) <= 0) {
                 facts.put(outcome.word(), count);
             }

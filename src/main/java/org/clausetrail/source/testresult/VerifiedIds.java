@@ -38,7 +38,10 @@ final class VerifiedIds {
 
     /** The ids of a form that stand in a name as whole words. */
     static List<ItemId> within(String name, Pattern form) {
-        List<ItemId> ids = new ArrayList<>();
+        if (name.isEmpty()) {
+            return List.of();
+        }
+        List<ItemId> ids = new ArrayList<>(0);
         Matcher matcher = form.matcher(name);
         while (matcher.find()) {
             if (!matcher.group().isBlank() && !joins(name, matcher.start() - 1, -1) && !joins(name, matcher.end(), 1)) {

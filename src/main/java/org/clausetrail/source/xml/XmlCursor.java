@@ -1,11 +1,10 @@
 package org.clausetrail.source.xml;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.SequenceInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import javax.xml.stream.XMLStreamConstants;
@@ -29,6 +28,7 @@ public final class XmlCursor implements AutoCloseable {
     public static final int MAX_DEPTH = 1000;
 
     private static final int PROLOG = 256;
+    private static final int BUFFER = 1 << 16;
 
     private final InputFile file;
     private final GuardedStream stream;
@@ -49,12 +49,12 @@ public final class XmlCursor implements AutoCloseable {
 
     /** Opens a document before its first tag; the caller closes it. */
     public static XmlCursor open(InputFile file) throws IOException {
-        InputStream raw = file.open();
+        InputStream raw = new BufferedInputStream(file.open(), BUFFER);
         try {
-            byte[] prolog = raw.readNBytes(PROLOG);
-            String encoding = XmlProlog.encoding(prolog);
-            GuardedStream stream = new GuardedStream(
-                    new SequenceInputStream(new ByteArrayInputStream(prolog), raw), encoding.equals("UTF-8"));
+            raw.mark(BUFFER);
+            String encoding = XmlProlog.encoding(raw.readNBytes(PROLOG));
+            raw.reset();
+            GuardedStream stream = new GuardedStream(raw, encoding.equals("UTF-8"));
             return new XmlCursor(file, stream, reader(stream, encoding));
         } catch (XMLStreamException e) {
             raw.close();

@@ -1,0 +1,141 @@
+package org.clausetrail.source.testresult;
+
+import com.fasterxml.aalto.stax.InputFactoryImpl;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.clausetrail.model.Finding;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.LinkClaim;
+import org.clausetrail.source.EvidenceSink;
+import org.clausetrail.source.InputFile;
+
+/**
+ * Measures how fast a folder of JUnit reports is read, beside a bare scan by the same parser over the same bytes:
+ * {@code ReportThroughput FOLDER [ROUNDS [STEP]]}. Seconds are CPU time of the thread, and the
+ * rounds alternate, so that a busy machine disturbs the ratios little.
+ */
+public final class ReportThroughput {
+    private static final Map<String, Step> STEPS = new LinkedHashMap<>();
+
+    static {
+        STEPS.put("scan", ReportThroughput::scan);
+        STEPS.put("read", ReportThroughput::read);
+        STEPS.put("inspect", ReportThroughput::inspect);
+        STEPS.put("evidence", ReportThroughput::evidence);
+    }
+
+    private ReportThroughput() {}
+
+    /** A piece of work on one file. */
+    private interface Step {
+        long on(Path file) throws IOException, XMLStreamException;
+    }
+
+    public static void main(String[] args) throws IOException, XMLStreamException {
+        List<Path> files = new ArrayList<>();
+        long bytes = 0;
+        try (Stream<Path> found = Files.walk(Path.of(args[0]))) {
+            for (Path file : found.filter(path -> path.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList()) {
+                files.add(file);
+                bytes += Files.size(file);
+            }
+        }
+        int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
+        for (int round = 1; round <= rounds; round++) {
+            for (Map.Entry<String, Step> step : STEPS.entrySet()) {
+                if (args.length < 3 || step.getKey().equals(args[2])) {
+                    report(step.getKey(), files, bytes, step.getValue());
+                }
+            }
+        }
+    }
+
+    private static void report(String name, List<Path> files, long bytes, Step step)
+            throws IOException, XMLStreamException {
+        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        long count = 0;
+        for (Path file : files) {
+            count += step.on(file);
+        }
+        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
+        System.out.printf(Locale.ROOT, "%-10s %9d  %6.2f s  %6.1f MB/s%n", name, count, seconds, bytes / 1e6 / seconds);
+    }
+
+    /** Every event of the document, and the attributes of each test case. */
+    private static long scan(Path file) throws IOException, XMLStreamException {
+        long count = 0;
+        try (InputStream stream = Files.newInputStream(file)) {
+            XMLStreamReader reader = new InputFactoryImpl().createXMLStreamReader(stream);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamReader.START_ELEMENT
+                        && reader.getLocalName().equals("testcase")) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    /** Everything that the reader tells, and nothing made of it. */
+    private static long read(Path file) throws IOException {
+        long[] count = new long[1];
+        new JUnitXml().read(InputFile.of(file, file.toString()), new TestReport() {
+            @Override
+            public void suite(Suite suite) {}
+
+            @Override
+            public void test(TestRun test) {
+                count[0]++;
+            }
+
+            @Override
+            public void problem(Suite suite, String message, int line) {}
+
+            @Override
+            public void otherTime(ReportedTime time) {}
+
+            @Override
+            public void fact(String name, Object value) {}
+        });
+        return count[0];
+    }
+
+    private static long inspect(Path file) throws IOException {
+        Object count = new JUnitXml()
+                .inspect(InputFile.of(file, file.toString()))
+                .facts()
+                .get("testcases");
+        return ((Number) count).longValue();
+    }
+
+    private static long evidence(Path file) throws IOException {
+        long[] count = new long[1];
+        new TestResultSource(TestSettings.USUAL, new EvidenceSink() {
+                    @Override
+                    public void item(Item item) {
+                        count[0]++;
+                    }
+
+                    @Override
+                    public void link(LinkClaim link) {}
+
+                    @Override
+                    public void finding(Finding finding) {}
+                })
+                .read(InputFile.of(file, file.toString()));
+        return count[0];
+    }
+}
