@@ -47,7 +47,7 @@ final class Flow implements Sink {
     /** From here on pages have this shape; a page of another shape ends. */
     void turn(PageShape newShape) {
         flush();
-        if (newShape != shape) {
+        if (!newShape.equals(shape)) {
             endPage();
             shape = newShape;
         }
