@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.IntConsumer;
 import org.clausetrail.render.page.Inline;
 import org.clausetrail.render.page.Target;
@@ -42,7 +41,7 @@ final class Shaper {
     /** The pieces of a paragraph. */
     ShapedText shape(List<Inline> pieces, TextLook look) {
         ShapedText text = new ShapedText();
-        Map<Target, LinkUse> links = new IdentityHashMap<>(2);
+        IdentityHashMap<Target, LinkUse> links = new IdentityHashMap<>(2);
         for (Inline piece : pieces) {
             if (piece instanceof Inline.Text words) {
                 words(text, words, look, link(words.target(), links, text));
@@ -63,7 +62,7 @@ final class Shaper {
         return text;
     }
 
-    private static @Nullable LinkUse link(Target target, Map<Target, LinkUse> links, ShapedText text) {
+    private static @Nullable LinkUse link(Target target, IdentityHashMap<Target, LinkUse> links, ShapedText text) {
         if (target == Target.NONE) {
             return null;
         }
