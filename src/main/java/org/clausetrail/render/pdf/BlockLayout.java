@@ -258,7 +258,7 @@ final class BlockLayout {
         @Override
         public void place(Canvas canvas, float left, float top) {
             mark.place(canvas, left, top);
-            StructElement.close(label);
+            StructElement.end(label);
             piece.place(canvas, left, top);
         }
     }

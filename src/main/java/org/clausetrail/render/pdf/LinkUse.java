@@ -41,6 +41,6 @@ final class LinkUse {
     }
 
     void close() {
-        StructElement.close(element);
+        StructElement.end(element);
     }
 }

@@ -29,8 +29,8 @@ final class PdfNotices {
                     Severity.WARNING,
                     String.format(
                             Locale.ROOT,
-                            "No font has the character U+%04X (%s); the page shows its code instead. Install a TrueType font"
-                                    + " that has it, or name one in the project.",
+                            "No font has the character U+%04X (%s); the page shows its code instead. Install a"
+                                    + " TrueType font that has it, or name one in the project.",
                             character,
                             known == null ? "no name" : known));
         }

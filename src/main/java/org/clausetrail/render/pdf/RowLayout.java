@@ -149,7 +149,7 @@ final class RowLayout {
     void end() {
         flow.flush();
         flow.runningHead(List.of());
-        StructElement.close(group);
+        StructElement.end(group);
     }
 
     private RowPiece row(Row row, boolean last, @Nullable StructElement parent, boolean head) {
@@ -189,7 +189,7 @@ final class RowLayout {
         for (Span span : present) {
             stacks.add(share(span, height, span.rowsLeft == 1 || last));
         }
-        StructElement.close(tr);
+        StructElement.end(tr);
         return RowPiece.of(stacks, style.paddingY(), height, ground(head, last), head);
     }
 

@@ -100,7 +100,7 @@ final class StructElement {
     }
 
     /** Closes an element if there is one. */
-    static void close(@Nullable StructElement element) {
+    static void end(@Nullable StructElement element) {
         if (element != null) {
             element.close();
         }
