@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
+import org.clausetrail.source.component.ComponentReader;
+import org.clausetrail.source.provenance.ManifestFormat;
 import org.clausetrail.source.testresult.TestFormats;
 
 /** Every format of every room. */
@@ -14,6 +16,8 @@ public final class Formats {
     /** Formats of single files, in the order in which they are asked. */
     public static List<Format> all() {
         List<Format> all = new ArrayList<>(TestFormats.all());
+        all.addAll(ComponentReader.formats());
+        all.add(new ManifestFormat());
         return List.copyOf(all);
     }
 

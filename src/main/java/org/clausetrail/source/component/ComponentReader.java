@@ -50,7 +50,15 @@ public final class ComponentReader {
 
     /** Every format of this package, in the order in which they are asked. */
     public static List<ComponentFormat> formats() {
-        return List.of(new CycloneDxJson(), new CycloneDxXml());
+        return List.of(
+                new CycloneDxJson(),
+                new CycloneDxXml(),
+                new Spdx2Json(),
+                new Spdx2TagValue(),
+                new Spdx2Xml(),
+                new Spdx3Json(),
+                new OpenVex(),
+                new Csaf());
     }
 
     /**

@@ -17,4 +17,34 @@ class ComponentCorpusTest {
     List<DynamicTest> cycloneDxXml() throws IOException {
         return Corpus.tests(new CycloneDxXml(), "cyclonedx-xml");
     }
+
+    @TestFactory
+    List<DynamicTest> spdx2Json() throws IOException {
+        return Corpus.tests(new Spdx2Json(), "spdx2-json");
+    }
+
+    @TestFactory
+    List<DynamicTest> spdx2TagValue() throws IOException {
+        return Corpus.tests(new Spdx2TagValue(), "spdx2-tv");
+    }
+
+    @TestFactory
+    List<DynamicTest> spdx2Xml() throws IOException {
+        return Corpus.tests(new Spdx2Xml(), "spdx2-xml");
+    }
+
+    @TestFactory
+    List<DynamicTest> spdx3Json() throws IOException {
+        return Corpus.tests(new Spdx3Json(), "spdx3-json");
+    }
+
+    @TestFactory
+    List<DynamicTest> openVex() throws IOException {
+        return Corpus.tests(new OpenVex(), "openvex-json");
+    }
+
+    @TestFactory
+    List<DynamicTest> csaf() throws IOException {
+        return Corpus.tests(new Csaf(), "csaf-json");
+    }
 }
