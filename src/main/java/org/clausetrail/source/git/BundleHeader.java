@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,7 +91,7 @@ record BundleHeader(int version, List<String> capabilities, List<String> prerequ
                         "The header of this bundle is cut off or damaged. Copy or make the bundle again.");
             }
             if (length == bytes.length) {
-                bytes = java.util.Arrays.copyOf(bytes, length * 2);
+                bytes = Arrays.copyOf(bytes, length * 2);
             }
             bytes[length++] = (byte) b;
         }

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jgit.lib.ObjectId;
 
 /**
  * A commit as the repository states it.
  *
  * @param id full object id in hex
  * @param parents ids of its parents, first parent first; of a shallow boundary none
+ * @param tree id of the tree of its files
  * @param author who wrote the change
  * @param committer who put it into the repository
  * @param message whole message, decoded
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 public record Commit(
         String id,
         List<String> parents,
+        ObjectId tree,
         Person author,
         Person committer,
         String message,

@@ -5,6 +5,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.util.List;
+import org.eclipse.jgit.lib.ObjectId;
 
 /** Reads the bytes of a commit object: header lines, a blank line, the message. */
 final class CommitParser {
@@ -22,12 +23,13 @@ final class CommitParser {
         this.raw = raw;
     }
 
-    static Commit parse(String id, List<String> parents, byte[] raw, List<PathChange> changes) {
+    static Commit parse(String id, List<String> parents, ObjectId tree, byte[] raw, List<PathChange> changes) {
         CommitParser parser = new CommitParser(raw);
         parser.header();
         return new Commit(
                 id,
                 parents,
+                tree,
                 Person.parse(raw, parser.authorFrom, parser.authorTo, parser.charset),
                 Person.parse(raw, parser.committerFrom, parser.committerTo, parser.charset),
                 Text.decode(raw, parser.message, raw.length, parser.charset),

@@ -123,15 +123,16 @@ final class CommitWalk {
             id = commit.toObjectId();
             raw = commit.getRawBuffer();
             parents = Stream.of(commit.getParents()).map(RevCommit::name).toList();
-            parentTree =
-                    parents.isEmpty() ? ObjectId.zeroId() : commit.getParent(0).getTree();
-            tree = commit.getTree();
+            parentTree = parents.isEmpty()
+                    ? ObjectId.zeroId()
+                    : commit.getParent(0).getTree().toObjectId();
+            tree = commit.getTree().toObjectId();
             commit.disposeBody();
         }
 
         Commit finish(TreeDiffer differ) throws IOException {
             List<PathChange> changes = parents.size() > 1 ? List.of() : differ.diff(parentTree, tree);
-            return CommitParser.parse(id.name(), parents, raw, changes);
+            return CommitParser.parse(id.name(), parents, tree, raw, changes);
         }
     }
 }

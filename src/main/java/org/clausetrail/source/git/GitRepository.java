@@ -16,9 +16,6 @@ import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevObject;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -175,6 +172,12 @@ public final class GitRepository implements AutoCloseable {
         return guarded(() -> new TreeFiles(repository, name).list(commit, globs));
     }
 
+    /** One regular file of a commit; empty where the commit has no such file. */
+    public Optional<InputFile> file(String revision, String path) throws IOException {
+        String commit = commitOf(revision);
+        return guarded(() -> new TreeFiles(repository, name).file(commit, path));
+    }
+
     /** Content of a blob; {@link InputException} where it is missing or larger than the limit in bytes. */
     byte[] blob(ObjectId id, long limit) throws IOException {
         return guarded(() -> new TreeFiles(repository, name).content(id, limit));
@@ -182,22 +185,6 @@ public final class GitRepository implements AutoCloseable {
 
     Repository repository() {
         return repository;
-    }
-
-    /** Object ids of the trees of a commit and its parents, the commit's own first. */
-    List<ObjectId> trees(String commit) throws IOException {
-        return guarded(() -> {
-            try (RevWalk walk = new RevWalk(repository)) {
-                RevCommit found = walk.parseCommit(ObjectId.fromString(commit));
-                List<ObjectId> trees = new ArrayList<>();
-                trees.add(found.getTree().toObjectId());
-                for (RevCommit parent : found.getParents()) {
-                    RevObject parsed = walk.parseCommit(parent);
-                    trees.add(((RevCommit) parsed).getTree().toObjectId());
-                }
-                return trees;
-            }
-        });
     }
 
     /** Runs a read and turns what JGit throws at a damaged repository into one message. */
@@ -212,7 +199,8 @@ public final class GitRepository implements AutoCloseable {
             throw new InputException(
                     SourceRef.file(name),
                     "This repository cannot be read: " + rootMessage(e)
-                            + ". It may be damaged or a partial clone; check it with \"git fsck\" and fetch it completely.");
+                            + ". It may be damaged or a partial clone; check it with \"git fsck\" and fetch it"
+                            + " completely.");
         }
     }
 

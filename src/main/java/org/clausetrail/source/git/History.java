@@ -1,6 +1,7 @@
 package org.clausetrail.source.git;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,8 +9,10 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Order and ancestry come from the graph alone; clocks of committers only break ties.
  */
+// [impl->CT-REQ-108]
 public final class History {
     private static final int KEPT_SETS = 64;
 
@@ -39,7 +43,7 @@ public final class History {
             index.put(commit.id(), i);
             parents[i] = commit.parents().stream()
                     .map(index::get)
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .mapToInt(Integer::intValue)
                     .toArray();
         }
@@ -142,9 +146,9 @@ public final class History {
     /** For every commit, by its position, the first of the given commits that contains it; −1 where none does. */
     int[] firstContaining(List<String> releases) {
         int[] first = new int[commits.size()];
-        java.util.Arrays.fill(first, -1);
+        Arrays.fill(first, -1);
         // A release that contains another comes later in the order of ancestry.
-        int[] order = java.util.stream.IntStream.range(0, releases.size())
+        int[] order = IntStream.range(0, releases.size())
                 .filter(release -> indexOf(releases.get(release)) >= 0)
                 .boxed()
                 .sorted(Comparator.<Integer>comparingInt(release -> indexOf(releases.get(release)))

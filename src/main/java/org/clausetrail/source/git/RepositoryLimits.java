@@ -35,31 +35,32 @@ final class RepositoryLimits {
         Path common = repository.getCommonDirectory().toPath();
         if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
             warn(
-                    "R60",
-                    "This is a shallow clone: history before its boundary is not there, so what came earlier is not proved."
-                            + " Complete it with \"git fetch --unshallow --tags\".");
+                    "R-SHALLOW",
+                    "This is a shallow clone: history before its boundary is not there, so what came earlier is not"
+                            + " proved. Complete it with \"git fetch --unshallow --tags\".");
         }
         if (partialBundle || promisor(common)) {
             warn(
-                    "R61",
-                    "This is a partial clone: some contents are not there, so item histories and files may be incomplete."
-                            + " Fetch all objects with \"git fetch --refetch\" without a filter.");
+                    "R-PARTIAL",
+                    "This is a partial clone: some contents are not there, so item histories and files may be"
+                            + " incomplete. Fetch all objects with \"git fetch --refetch\" without a filter.");
         }
         if (!repository.getRefDatabase().getRefsByPrefix("refs/replace/").isEmpty()) {
             warn(
-                    "R62",
-                    "This repository replaces objects (refs/replace). The replacements are not applied: the history is read as"
-                            + " it was committed.");
+                    "R-REPLACED",
+                    "This repository replaces objects (refs/replace). The replacements are not applied: the history is"
+                            + " read as it was committed.");
         }
         if (Files.exists(common.resolve("info/grafts"))) {
             warn(
-                    "R62",
-                    "This repository has grafts (info/grafts). They are not applied: parents are read as they were committed.");
+                    "R-REPLACED",
+                    "This repository has grafts (info/grafts). They are not applied: parents are read as they were"
+                            + " committed.");
         }
         File alternates = common.resolve("objects/info/alternates").toFile();
         if (alternates.isFile()) {
             findings.add(new Finding(
-                    "R63",
+                    "R-ALTERNATES",
                     Severity.NOTE,
                     "This repository borrows objects from another one (objects/info/alternates).",
                     List.of(),

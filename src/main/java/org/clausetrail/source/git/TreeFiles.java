@@ -3,16 +3,20 @@ package org.clausetrail.source.git;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.InputFile;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.treewalk.TreeWalk;
 
 /**
  * The regular files in the tree of a commit, read from the repository and never checked out.
@@ -38,8 +42,20 @@ final class TreeFiles {
                 files.add(new Blob(change.newBlob(), new SourceRef(change.path(), 0, commit, "")));
             }
         }
-        files.sort(java.util.Comparator.comparing(InputFile::name));
+        files.sort(Comparator.comparing(InputFile::name));
         return files;
+    }
+
+    Optional<InputFile> file(String commit, String path) throws IOException {
+        try (RevWalk walk = new RevWalk(repository);
+                TreeWalk entry = TreeWalk.forPath(
+                        repository,
+                        path,
+                        walk.parseCommit(ObjectId.fromString(commit)).getTree())) {
+            return entry != null && (entry.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE
+                    ? Optional.of(new Blob(entry.getObjectId(0), new SourceRef(path, 0, commit, "")))
+                    : Optional.empty();
+        }
     }
 
     /** Every path of a scope in a commit's tree, as additions. */

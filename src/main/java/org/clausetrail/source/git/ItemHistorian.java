@@ -1,0 +1,229 @@
+package org.clausetrail.source.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.clausetrail.model.Finding;
+import org.clausetrail.model.ItemId;
+import org.clausetrail.model.Severity;
+import org.clausetrail.model.SourceRef;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Derives an {@link ItemHistory}: first from the newest commit to the oldest, to learn which paths to follow; then
+ * forward, comparing what the changed files of each commit held before and after.
+ */
+// [impl->CT-REQ-107]
+final class ItemHistorian {
+    private final GitRepository repository;
+    private final History history;
+    private final TrackedPaths paths;
+    private final ItemVersions versions;
+    private final Map<Integer, List<FileChange>> byCommit = new HashMap<>();
+    private final Map<ItemId, List<ItemChange>> changes = new TreeMap<>();
+
+    ItemHistorian(GitRepository repository, History history, PathScope scope, ItemReader reader) {
+        this.repository = repository;
+        this.history = history;
+        this.paths = new TrackedPaths(scope);
+        this.versions = new ItemVersions(repository, reader);
+    }
+
+    /** A file before, in each parent, and after. */
+    private record FileChange(String path, List<ObjectId> before, ObjectId after) {}
+
+    /** Where an item is and what it says. */
+    private record Held(String hash, String path) {}
+
+    ItemHistory derive() throws IOException {
+        try (TreeDiffer differ = new TreeDiffer(repository.repository().newObjectReader(), paths)) {
+            for (int i = history.commits().size() - 1; i >= 0; i--) {
+                Commit commit = history.commits().get(i);
+                List<FileChange> files = commit.isMerge() ? merged(commit, differ) : changed(commit);
+                if (!files.isEmpty()) {
+                    byCommit.put(i, files);
+                }
+            }
+        }
+        for (int i = 0; i < history.commits().size(); i++) {
+            @Nullable List<FileChange> files = byCommit.get(i);
+            if (files != null) {
+                compare(history.commits().get(i), files);
+            }
+        }
+        return new ItemHistory(history, changes, findings());
+    }
+
+    private List<FileChange> changed(Commit commit) throws IOException {
+        List<FileChange> files = new ArrayList<>();
+        boolean added = false;
+        for (PathChange change : commit.changes()) {
+            if (paths.contains(change.path())) {
+                added |= change.kind() == PathChange.Kind.ADDED;
+                files.add(file(change));
+            }
+        }
+        if (added) {
+            for (PathChange change : commit.changes()) {
+                boolean left = change.kind() == PathChange.Kind.DELETED && change.replacesFile();
+                if (left && !paths.contains(change.path()) && movedFrom(change, files)) {
+                    paths.add(change.path());
+                    files.add(file(change));
+                }
+            }
+        }
+        return files;
+    }
+
+    private static FileChange file(PathChange change) {
+        return new FileChange(
+                change.path(),
+                List.of(change.replacesFile() ? change.oldBlob() : ObjectId.zeroId()),
+                change.leavesFile() ? change.newBlob() : ObjectId.zeroId());
+    }
+
+    /** Whether a deleted file has the content, or holds an item, of one that appears. */
+    private boolean movedFrom(PathChange deleted, List<FileChange> files) throws IOException {
+        for (FileChange file : files) {
+            if (file.after().equals(deleted.oldBlob())) {
+                return true;
+            }
+        }
+        Optional<Map<ItemId, String>> before = versions.of(deleted.oldBlob(), deleted.path());
+        for (FileChange file : files) {
+            boolean shares = before.isPresent()
+                    && versions.of(file.after(), file.path())
+                            .filter(after -> !Collections.disjoint(
+                                    after.keySet(), before.get().keySet()))
+                            .isPresent();
+            if (shares) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The files of a merge that differ from those of any of its parents. */
+    private List<FileChange> merged(Commit merge, TreeDiffer differ) throws IOException {
+        List<Map<String, ObjectId>> before = new ArrayList<>();
+        Map<String, ObjectId> after = new TreeMap<>();
+        for (String parent : merge.parents()) {
+            Optional<Commit> known = history.commit(parent);
+            if (known.isPresent()) {
+                Map<String, ObjectId> old = new HashMap<>();
+                for (PathChange change :
+                        repository.guarded(() -> differ.diff(known.get().tree(), merge.tree()))) {
+                    FileChange file = file(change);
+                    old.put(file.path(), file.before().get(0));
+                    after.put(file.path(), file.after());
+                }
+                before.add(old);
+            }
+        }
+        List<FileChange> files = new ArrayList<>();
+        after.forEach((path, blob) -> files.add(new FileChange(
+                path, before.stream().map(old -> old.getOrDefault(path, blob)).toList(), blob)));
+        return files;
+    }
+
+    private void compare(Commit commit, List<FileChange> files) throws IOException {
+        int parents = files.get(0).before().size();
+        List<Map<ItemId, Held>> before = new ArrayList<>();
+        for (int parent = 0; parent < parents; parent++) {
+            before.add(new HashMap<>());
+        }
+        Map<ItemId, Held> after = new TreeMap<>();
+        for (FileChange file : files) {
+            Optional<Map<ItemId, String>> now = versions.of(file.after(), file.path());
+            if (now.isEmpty()) {
+                continue;
+            }
+            now.get().forEach((id, hash) -> after.put(id, new Held(hash, file.path())));
+            for (int parent = 0; parent < parents; parent++) {
+                Map<ItemId, Held> held = before.get(parent);
+                versions.of(file.before().get(parent), file.path())
+                        .orElseGet(() -> assumed(now.get()))
+                        .forEach((id, hash) -> held.put(id, new Held(hash, file.path())));
+            }
+        }
+        TreeSet<ItemId> ids = new TreeSet<>(after.keySet());
+        before.forEach(held -> ids.addAll(held.keySet()));
+        for (ItemId id : ids) {
+            compare(
+                    commit,
+                    id,
+                    before.stream()
+                            .map(held -> Optional.ofNullable(held.get(id)))
+                            .toList(),
+                    after.get(id));
+        }
+    }
+
+    /** What an unreadable version is taken to have held: each item as it was last known. */
+    private Map<ItemId, String> assumed(Map<ItemId, String> now) {
+        Map<ItemId, String> assumed = new HashMap<>();
+        for (ItemId id : now.keySet()) {
+            @Nullable List<ItemChange> known = changes.get(id);
+            if (known != null && !known.get(known.size() - 1).hash().isEmpty()) {
+                assumed.put(id, known.get(known.size() - 1).hash());
+            }
+        }
+        return assumed;
+    }
+
+    private void compare(Commit commit, ItemId id, List<Optional<Held>> before, @Nullable Held after) {
+        List<Held> present = before.stream().flatMap(Optional::stream).toList();
+        String from = present.isEmpty() ? "" : present.get(0).path();
+        if (after == null) {
+            if (present.size() == before.size() || overruled(commit, id, "")) {
+                add(id, ItemChange.Kind.REMOVED, "", commit, from, "");
+            }
+        } else if (present.stream().noneMatch(held -> held.hash().equals(after.hash()))
+                || overruled(commit, id, after.hash())) {
+            ItemChange.Kind kind = present.isEmpty() ? ItemChange.Kind.INTRODUCED : ItemChange.Kind.CHANGED;
+            add(id, kind, after.hash(), commit, after.path(), from.equals(after.path()) ? "" : from);
+        }
+    }
+
+    /** Whether a merge took one parent's text although the other's was written later in the order of history. */
+    private boolean overruled(Commit commit, ItemId id, String hash) {
+        @Nullable List<ItemChange> known = changes.get(id);
+        if (!commit.isMerge() || known == null) {
+            return false;
+        }
+        ItemChange last = known.get(known.size() - 1);
+        return !last.hash().equals(hash) && history.isAncestor(last.commit().id(), commit.id());
+    }
+
+    private void add(ItemId id, ItemChange.Kind kind, String hash, Commit commit, String path, String previousPath) {
+        List<ItemChange> list = changes.computeIfAbsent(id, key -> new ArrayList<>());
+        @Nullable ItemChange last = list.isEmpty() ? null : list.get(list.size() - 1);
+        // The same text again, on a parallel branch, is no new revision.
+        if (last != null && last.hash().equals(hash)) {
+            return;
+        }
+        int revision = (last == null ? 0 : last.revision()) + (kind == ItemChange.Kind.REMOVED ? 0 : 1);
+        list.add(new ItemChange(id, revision, kind, hash, commit, path, previousPath));
+    }
+
+    private List<Finding> findings() {
+        if (versions.unreadable() == 0) {
+            return List.of();
+        }
+        return List.of(new Finding(
+                "R-HISTORY",
+                Severity.NOTE,
+                versions.unreadable()
+                        + " old versions of files with items could not be read; changes that only they show"
+                        + " are attributed to the next readable version.",
+                List.of(),
+                SourceRef.file(repository.name())));
+    }
+}
