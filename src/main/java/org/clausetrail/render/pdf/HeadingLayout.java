@@ -29,6 +29,13 @@ final class HeadingLayout {
         return entries;
     }
 
+    /** Leaves the last heading out of the table of contents. */
+    void forgetLast() {
+        if (!entries.isEmpty()) {
+            entries.remove(entries.size() - 1);
+        }
+    }
+
     /** Adds a heading. */
     void add(Block.Heading heading, Column column, StructElement parent) {
         boolean cover = column.place() == Column.Place.COVER;

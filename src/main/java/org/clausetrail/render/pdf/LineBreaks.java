@@ -8,14 +8,16 @@ package org.clausetrail.render.pdf;
 final class LineBreaks {
     /** Never: the next character belongs to this one. */
     static final byte NEVER = 0;
-    /** Only where nothing else helps. */
-    static final byte ANYWHERE = 1;
-    /** Inside a name that is longer than the line. */
-    static final byte SEPARATOR = 2;
+    /** Against the rules of writing; only before text would leave the column. */
+    static final byte LAST = 1;
+    /** Inside a word that is longer than the line. */
+    static final byte ANYWHERE = 2;
+    /** Behind a separator in a name that is longer than the line. */
+    static final byte SEPARATOR = 3;
     /** As a reader expects. */
-    static final byte NORMAL = 3;
+    static final byte NORMAL = 4;
     /** Always. */
-    static final byte FORCED = 4;
+    static final byte FORCED = 5;
 
     private static final String SEPARATORS = "/\\._-:=&?@,;|+~#%–";
     private static final String OPENING = "([{«‹“‘「『（［｛〈《【〔〖¿¡";
@@ -48,14 +50,17 @@ final class LineBreaks {
         if (before == ' ') {
             return after == ' ' ? NEVER : NORMAL;
         }
-        if (joins(after) || glue(before) || glue(after)) {
+        if (joins(after)) {
             return NEVER;
+        }
+        if (glue(before) || glue(after)) {
+            return LAST;
         }
         if (after == ' ') {
             return ANYWHERE;
         }
         if (OPENING.indexOf(before) >= 0 || CLOSING.indexOf(after) >= 0) {
-            return NEVER;
+            return LAST;
         }
         if (ideographic(before) || ideographic(after) || before == '—' || before == '\u200B') {
             return NORMAL;
@@ -127,11 +132,12 @@ final class LineBreaks {
         int normal = -1;
         int separator = -1;
         int anywhere = -1;
+        int last = -1;
         for (int i = start; i < text.size; i++) {
             used += text.advances[i];
             if (used > width + 0.01f && text.characters[i] != ' ') {
-                int end = normal > 0 ? normal : separator > 0 ? separator : anywhere;
-                return end > 0 ? end : cluster(text, i + 1);
+                int end = normal > 0 ? normal : separator > 0 ? separator : anywhere > 0 ? anywhere : last;
+                return withSpace(text, end > 0 ? end : cluster(text, i + 1));
             }
             switch (text.breaks[i]) {
                 case FORCED -> {
@@ -140,10 +146,16 @@ final class LineBreaks {
                 case NORMAL -> normal = i + 1;
                 case SEPARATOR -> separator = i + 1;
                 case ANYWHERE -> anywhere = i + 1;
+                case LAST -> last = i + 1;
                 default -> {}
             }
         }
         return text.size;
+    }
+
+    /** A line keeps the space behind it, so that the next one does not begin with it. */
+    private static int withSpace(ShapedText text, int end) {
+        return end < text.size && text.characters[end] == ' ' ? end + 1 : end;
     }
 
     /** The first place at or behind an index where characters may be parted. */

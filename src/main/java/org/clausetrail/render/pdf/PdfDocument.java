@@ -131,7 +131,10 @@ final class PdfDocument implements PageVisitor {
         if (!nav.id().isEmpty()) {
             flow.add(Moment.anchor(nav.id()));
         }
-        if (!flow.awaitsContent()) {
+        if (flow.awaitsContent()) {
+            // The heading of the contents does not list itself.
+            headings.forgetLast();
+        } else {
             String word = Phrases.of(meta.language()).contents();
             TextLook look =
                     TextLook.BODY.sized(17, 22).bolder().inked(Ink.ACCENT).set(TextLook.Setting.LEFT);

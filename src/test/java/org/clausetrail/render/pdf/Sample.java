@@ -28,7 +28,7 @@ final class Sample {
 
     private static String row(int i) {
         String state = STATES[i % STATES.length];
-        String id = "SRS-%03d".formatted(i);
+        String id = String.format(java.util.Locale.ROOT, "SRS-%03d", i);
         return "<tr id=\"" + id + "\"><th scope=\"row\"><code>" + id
                 + "</code></th><td>The software shall report genotype " + i
                 + " with its confidence"
