@@ -109,6 +109,9 @@ public final class ReportThroughput {
 
             @Override
             public void fact(String name, Object value) {}
+
+            @Override
+            public void warning(String message) {}
         });
         return count[0];
     }

@@ -39,6 +39,7 @@ public final class Ctrf extends TestFormat {
         Map<@Nullable String, Suite> suites = new HashMap<>();
         int[] flakyAndRetries = new int[2];
         List<Property> circumstances = new ArrayList<>();
+        CtrfShape shape = new CtrfShape();
         JsonNode document = JsonStream.read(file, "results/tests/*", (test, line) -> {
             if (!test.isObject()) {
                 throw new InputException(file.ref().at(line), "A test of a CTRF report must be an object.");
@@ -54,8 +55,10 @@ public final class Ctrf extends TestFormat {
             }
             flakyAndRetries[0] += Fields.isTrue(test, "flaky") ? 1 : 0;
             flakyAndRetries[1] += (int) Math.min(Fields.number(test, "retries"), 1_000_000);
+            shape.test(test);
             report.test(run(test, suite, line));
         });
+        shape.document(document);
         JsonNode results = document.path("results");
         if (!results.isObject() || !results.path("tests").isArray()) {
             throw new InputException(
@@ -68,6 +71,10 @@ public final class Ctrf extends TestFormat {
         report.fact("flaky", flakyAndRetries[0]);
         report.fact("retries", flakyAndRetries[1]);
         report.fact("declared", declared(results.path("summary")));
+        if (!shape.faults().isEmpty()) {
+            report.warning(
+                    "The report departs from the CTRF specification: " + String.join("; ", shape.faults()) + ".");
+        }
     }
 
     /** Tool, commit and machine, which may stand behind the tests. */

@@ -11,6 +11,7 @@ final class GatheredReport implements TestReport {
     private final List<Problem> problems = new ArrayList<>();
     private final List<Suite> suites = new ArrayList<>();
     private final TimeTotal times = new TimeTotal();
+    private final List<String> warnings = new ArrayList<>();
     private int wrongTotals;
 
     record Problem(Suite suite, String message, int line) {}
@@ -50,6 +51,16 @@ final class GatheredReport implements TestReport {
         if (name.equals("suites_with_wrong_declared_tests") && value instanceof Integer count) {
             wrongTotals = count;
         }
+    }
+
+    @Override
+    public void warning(String message) {
+        warnings.add(message);
+    }
+
+    /** Where the report departs from its format. */
+    List<String> warnings() {
+        return warnings;
     }
 
     List<TestRun> tests() {

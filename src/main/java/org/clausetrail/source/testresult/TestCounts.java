@@ -25,6 +25,7 @@ final class TestCounts implements TestReport {
     private int suites;
     private int tests;
     private int problems;
+    private final List<String> departures = new ArrayList<>();
 
     private record TestName(
             @Nullable String classname, @Nullable String name) {}
@@ -62,6 +63,11 @@ final class TestCounts implements TestReport {
     @Override
     public void fact(String name, @Nullable Object value) {
         own.put(name, value);
+    }
+
+    @Override
+    public void warning(String message) {
+        departures.add(message);
     }
 
     /** All counts in printing order. */
@@ -123,7 +129,7 @@ final class TestCounts implements TestReport {
     }
 
     private void warnings(Map<String, @Nullable Object> facts) {
-        List<String> warnings = new ArrayList<>();
+        List<String> warnings = new ArrayList<>(departures);
         if (tests == 0) {
             warnings.add("The report holds no test case; declared totals are no results.");
         }

@@ -18,4 +18,7 @@ public interface TestReport {
 
     /** A count or text of the format itself, under the name that {@code inspect} prints. */
     void fact(String name, @Nullable Object value);
+
+    /** Something in the report departs from its format, but could be read. */
+    void warning(String message);
 }

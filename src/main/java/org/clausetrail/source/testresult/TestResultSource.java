@@ -148,6 +148,9 @@ public final class TestResultSource {
 
         @Override
         public void fact(String name, @Nullable Object value) {}
+
+        @Override
+        public void warning(String message) {}
     }
 
     private void report(SourceRef file, GatheredReport gathered, Emission emission) {
@@ -161,6 +164,9 @@ public final class TestResultSource {
                             + firstLine(problem.message()) + " Look at what it kept from running.",
                     List.of(),
                     file.at(problem.line()));
+        }
+        for (String warning : gathered.warnings()) {
+            finding("R47", Severity.WARNING, warning, List.of(), file);
         }
         times(file, gathered.times());
         if (!emission.twice.isEmpty()) {
