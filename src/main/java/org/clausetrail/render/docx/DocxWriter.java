@@ -9,10 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
 import org.clausetrail.model.Finding;
-import org.clausetrail.model.Severity;
-import org.clausetrail.model.SourceRef;
+import org.clausetrail.render.BrokenLinks;
 import org.clausetrail.render.Outline;
 import org.clausetrail.render.PageSource;
 import org.clausetrail.render.markup.MarkupWriter;
@@ -74,7 +72,8 @@ public final class DocxWriter {
                 ? CustomerReference.load(customerDocument.get())
                 : StandardReference.load();
         Relationships relationships = new Relationships();
-        Links links = new Links(outline.anchors(), relationships);
+        BrokenLinks broken = new BrokenLinks();
+        Links links = new Links(outline.anchors(), relationships, broken);
         Numbering numbering = new Numbering();
         PackageTemplate parts = reference.parts();
         String numberingPart = parts.text(NUMBERING);
@@ -107,7 +106,7 @@ public final class DocxWriter {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        return findings(page.name(), links.broken());
+        return broken.findings(page.name());
     }
 
     private static CoreProperties properties(PageMeta meta) {
@@ -119,19 +118,5 @@ public final class DocxWriter {
                 meta.property("revision"),
                 meta.language(),
                 meta.property("date"));
-    }
-
-    private static List<Finding> findings(String name, SortedSet<String> broken) {
-        if (broken.isEmpty()) {
-            return List.of();
-        }
-        String first = broken.stream().limit(20).reduce((a, b) -> a + ", " + b).orElse("");
-        return List.of(new Finding(
-                "W03",
-                Severity.WARNING,
-                broken.size() + " link targets do not exist in " + name + ", so the links are plain text: " + first
-                        + (broken.size() > 20 ? ", …" : "") + ". Correct the template.",
-                List.of(),
-                SourceRef.file(name)));
     }
 }

@@ -1,8 +1,7 @@
 package org.clausetrail.render.docx;
 
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import org.clausetrail.render.BrokenLinks;
 import org.clausetrail.render.DossierFile;
 import org.clausetrail.render.page.Target;
 
@@ -10,11 +9,12 @@ import org.clausetrail.render.page.Target;
 final class Links {
     private final Set<String> anchors;
     private final Relationships relationships;
-    private final SortedSet<String> broken = new TreeSet<>();
+    private final BrokenLinks broken;
 
-    Links(Set<String> anchors, Relationships relationships) {
+    Links(Set<String> anchors, Relationships relationships, BrokenLinks broken) {
         this.anchors = anchors;
         this.relationships = relationships;
+        this.broken = broken;
     }
 
     /** The start tag of the link; empty where the target leads nowhere. */
@@ -44,10 +44,5 @@ final class Links {
             broken.add(anchor);
         }
         return exists;
-    }
-
-    /** Anchors that links name and the document lacks. */
-    SortedSet<String> broken() {
-        return broken;
     }
 }
