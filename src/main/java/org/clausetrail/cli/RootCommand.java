@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
         },
         commandListHeading = "%nCommands:%n",
         subcommands = {
+            CheckCommand.class,
+            ExplainCommand.class,
             InspectCommand.class,
             RegulationsCommand.class,
             VerifyCommand.class,

@@ -20,9 +20,7 @@ final class CodeTags {
     /** Attribute of a code item: name of the method or class that the tag stands at. */
     static final String SYMBOL = "symbol";
     /** Attribute of a test case: the class that declares it. */
-    static final String CLASS_NAME = "classname";
-    /** Attribute of a test case: its own name. */
-    static final String TEST_NAME = "name";
+    static final String CLASS_NAME = "class-name";
 
     private CodeTags() {}
 
@@ -59,7 +57,7 @@ final class CodeTags {
             return tests;
         }
         return tests.stream()
-                .filter(test -> plainName(test.text(TEST_NAME)).equals(symbol))
+                .filter(test -> plainName(test.title()).equals(symbol))
                 .toList();
     }
 

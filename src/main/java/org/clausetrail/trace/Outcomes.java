@@ -19,8 +19,8 @@ import org.clausetrail.model.TraceGraph;
  * Every result counts; results that disagree are a conflict and never the better of them.
  */
 final class Outcomes {
-    /** Attribute of a result: how many attempts before the last one failed. */
-    static final String FAILED_ATTEMPTS = "failed-attempts";
+    /** Attribute of a result: {@code true} where it passed only after attempts that failed. */
+    static final String FLAKY = "flaky";
 
     private static final State NOT_RUN = new State(CellState.NOT_RUN, "It is linked, but no result of it was found.");
 
@@ -111,12 +111,10 @@ final class Outcomes {
     private State result(int number) {
         Item result = graph.item(number);
         CellState word = word(result);
-        int failedAttempts = failedAttempts(result);
-        if (word == CellState.PASS && failedAttempts > 0) {
+        if (word == CellState.PASS && result.is(FLAKY)) {
             return new State(
                     CellState.CONFLICT,
-                    "It passed only after " + failedAttempts
-                            + (failedAttempts == 1 ? " failed attempt." : " failed attempts."));
+                    "It passed only after attempts that failed: " + result.text("attempts") + " attempts in all.");
         }
         return switch (word) {
             case PASS -> binding.passed(result);
@@ -180,12 +178,5 @@ final class Outcomes {
     private static String reason(Item result) {
         String reason = result.text(Attribute.REASON);
         return reason.isEmpty() ? result.text("message") : reason;
-    }
-
-    private static int failedAttempts(Item result) {
-        String text = result.text(FAILED_ATTEMPTS);
-        return text.chars().allMatch(Character::isDigit) && !text.isEmpty() && text.length() < 10
-                ? Integer.parseInt(text)
-                : 0;
     }
 }

@@ -232,8 +232,12 @@ final class RollUp {
 
         Direct(int item) {
             for (int link : graph.linksTo(item)) {
-                if (graph.link(link).kind() == LinkKind.VERIFIES && graph.from(link) >= 0) {
-                    add(link, graph.from(link));
+                int from = graph.from(link);
+                // A commit that adds a test says so; only the test's result shows anything.
+                if (graph.link(link).kind() == LinkKind.VERIFIES
+                        && from >= 0
+                        && VERIFYING.contains(graph.item(from).kind())) {
+                    add(link, from);
                 }
             }
         }

@@ -25,7 +25,7 @@ public final class Tracer {
      * @param history what version control knows of items and commits
      */
     public static Trace trace(Evidence evidence, Optional<Trace.Release> release, ChangeHistory history) {
-        List<LinkClaim> links = new ArrayList<>(evidence.links());
+        List<LinkClaim> links = new ArrayList<>(CommitNames.resolved(evidence));
         links.addAll(CodeTags.joined(evidence));
         TraceGraph graph = TraceGraph.of(evidence.items(), links);
         BitSet suspect = new Suspicion(graph, history).links();

@@ -129,7 +129,17 @@ class VerificationTest {
         Verification found = new Sketch()
                 .requirement("SRS-1")
                 .test("T-1", "SRS-1", CellState.PASS, EARLIER)
-                .item("RA-7", ItemKind.DOCUMENT, Bridges.FROM, EARLIER, Attribute.STATUS, "approved")
+                .item(
+                        "RA-7",
+                        ItemKind.REVIEW,
+                        Bridges.FROM,
+                        EARLIER,
+                        "type",
+                        Bridges.TYPE,
+                        Attribute.PERSON,
+                        "Ada",
+                        Attribute.DATE,
+                        "2026-01-01")
                 .verify("SRS-1");
 
         assertThat(found.state()).isEqualTo(CellState.PASS_OTHER_VERSION);
@@ -180,8 +190,8 @@ class VerificationTest {
                         "PASS",
                         Attribute.COMMIT,
                         RELEASED,
-                        Outcomes.FAILED_ATTEMPTS,
-                        "2")
+                        Outcomes.FLAKY,
+                        "true")
                 .link("R-1", LinkKind.RESULT_OF, "T-1")
                 .verify("SRS-1");
 
@@ -233,14 +243,8 @@ class VerificationTest {
     void aTagInTestCodeVerifiesThroughTheResultOfThatTest() {
         Verification found = new Sketch()
                 .requirement("SRS-1")
-                .item(
-                        "T-1",
-                        ItemKind.TEST_CASE,
-                        CodeTags.CLASS_NAME,
-                        "org.x.items",
-                        CodeTags.TEST_NAME,
-                        "peakIsFound(int)[1]")
-                .result("T-1", CellState.PASS, RELEASED)
+                .item("peakIsFound(int)[1]", ItemKind.TEST_CASE, CodeTags.CLASS_NAME, "org.x.items")
+                .result("peakIsFound(int)[1]", CellState.PASS, RELEASED)
                 .item("code:items.md:1", ItemKind.CODE, CodeTags.SYMBOL, "peakIsFound")
                 .link("code:items.md:1", LinkKind.VERIFIES, "SRS-1")
                 .verify("SRS-1");

@@ -76,7 +76,8 @@ public final class ProjectDefinition {
                 optional(
                         "traits",
                         TEXTS,
-                        "Applicability tokens that hold, such as ivd, measuring, cms; see \"clausetrail regulations\"."),
+                        "Applicability tokens that hold, such as ivd, measuring, cms; see \"clausetrail"
+                                + " regulations\"."),
                 optional(
                         "not-applicable",
                         new Named(TEXT),
@@ -137,7 +138,10 @@ public final class ProjectDefinition {
         return new Keys(List.of(
                 required("id", TEXT, "Id of the waiver."),
                 required("check", TEXT, "Id of the check whose findings it lowers."),
-                optional("items", TEXTS, "Ids of the items concerned; all by default."),
+                optional(
+                        "items",
+                        TEXTS,
+                        "Ids of the items whose findings it lowers; without them, findings that name no item."),
                 required("who", TEXT, "Who accepts it."),
                 required("why", TEXT, "Why it is acceptable."),
                 required("until", TEXT, "Last day on which it holds, ISO 8601; compared with the date of the release."),

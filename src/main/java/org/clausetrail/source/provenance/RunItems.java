@@ -108,8 +108,25 @@ final class RunItems {
             target("software/components/" + i + "/soupRef", LinkKind.USES);
         }
         target("software/application/vcs/commit/gitCommit", LinkKind.TESTED);
-        target("campaign/id", LinkKind.PART_OF);
+        campaign();
         target("run/retriesOf", LinkKind.REFERS);
+    }
+
+    /** The campaign is an item of its own, stated by the first of its runs. */
+    private void campaign() {
+        Optional<String> id = manifest.text("campaign/id");
+        if (id.isPresent() && shared.add(new ItemId(id.orElseThrow()))) {
+            Map<String, String> attributes = new LinkedHashMap<>();
+            manifest.text("campaign/total").ifPresent(total -> attributes.put("total", total));
+            sink.item(new Item(
+                    new ItemId(id.orElseThrow()),
+                    ItemKind.CAMPAIGN,
+                    "",
+                    "Campaign of " + manifest.text("campaign/total").orElse("an unstated number of") + " runs",
+                    manifest.place("campaign/id").source(),
+                    attributes));
+        }
+        target("campaign/id", LinkKind.PART_OF);
     }
 
     private void targets(String path, LinkKind kind) {

@@ -1,0 +1,64 @@
+package org.clausetrail.step;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.clausetrail.model.SourceRef;
+import org.clausetrail.seal.SealedFile;
+import org.clausetrail.seal.Sha256;
+import org.clausetrail.source.InputFile;
+
+/** Every file that was read, with its digest; the places that readers cite carry the digest too. */
+final class Inputs {
+    private final Map<String, SealedFile> files = new TreeMap<>();
+
+    /** The same files, digested and noted. */
+    List<InputFile> noted(List<InputFile> list) throws IOException {
+        List<InputFile> noted = new ArrayList<>();
+        for (InputFile file : list) {
+            noted.add(noted(file));
+        }
+        return noted;
+    }
+
+    private InputFile noted(InputFile file) throws IOException {
+        String digest;
+        try (InputStream stream = file.open()) {
+            digest = Sha256.of(stream);
+        }
+        SourceRef ref = file.ref();
+        String name = ref.commit().isEmpty() ? file.name() : "git:" + file.name();
+        files.put(name, new SealedFile(name, file.size(), digest));
+        return new Digested(file, new SourceRef(ref.path(), ref.line(), ref.commit(), digest));
+    }
+
+    /** Notes what is no file: a commit by its id. */
+    void note(SealedFile input) {
+        files.put(input.path(), input);
+    }
+
+    /** All inputs by name. */
+    List<SealedFile> all() {
+        return List.copyOf(files.values());
+    }
+
+    private record Digested(InputFile file, SourceRef ref) implements InputFile {
+        @Override
+        public String name() {
+            return file.name();
+        }
+
+        @Override
+        public long size() throws IOException {
+            return file.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return file.open();
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.clausetrail.step;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.clausetrail.model.ItemId;
+import org.clausetrail.source.git.Commit;
+import org.clausetrail.source.git.History;
+import org.clausetrail.source.git.ItemChange;
+import org.clausetrail.source.git.ItemHistory;
+import org.clausetrail.source.git.Person;
+import org.clausetrail.trace.ChangeHistory;
+
+/** The history of a repository as tracing asks for it. */
+final class RepositoryHistory implements ChangeHistory {
+    private final History history;
+    private final ItemHistory items;
+
+    RepositoryHistory(History history, ItemHistory items) {
+        this.history = history;
+        this.items = items;
+    }
+
+    @Override
+    public List<Change> changes(ItemId id) {
+        return items.changes(id).stream().map(RepositoryHistory::change).toList();
+    }
+
+    @Override
+    public boolean knows(String commit) {
+        return history.indexOf(commit) >= 0;
+    }
+
+    @Override
+    public boolean includes(String later, String earlier) {
+        return history.isAncestor(earlier, later);
+    }
+
+    private static Change change(ItemChange change) {
+        Commit commit = change.commit();
+        return new Change(
+                change.revision(),
+                change.hash(),
+                commit.id(),
+                commit.author().name(),
+                moment(commit.author()),
+                change.path());
+    }
+
+    /** Moment in UTC, RFC 3339, to the second. */
+    static String moment(Person person) {
+        return DateTimeFormatter.ISO_INSTANT.format(
+                person.when().withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.SECONDS));
+    }
+}

@@ -1,0 +1,84 @@
+package org.clausetrail.step;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import org.clausetrail.model.Finding;
+import org.clausetrail.model.ItemId;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.Severity;
+import org.clausetrail.project.Project;
+import org.clausetrail.project.SourceDeclaration;
+import org.clausetrail.project.SourceType;
+import org.clausetrail.source.EvidenceSink;
+import org.clausetrail.source.InputFile;
+import org.clausetrail.source.component.ComponentReader;
+import org.clausetrail.source.provenance.ManifestReader;
+import org.clausetrail.source.provenance.Payloads;
+import org.clausetrail.source.record.RecordKind;
+import org.clausetrail.source.record.RecordReader;
+import org.clausetrail.source.requirement.RequirementReader;
+import org.clausetrail.source.testresult.TestResultSource;
+import org.clausetrail.source.testresult.TestSettings;
+
+/** Which reader reads which declared source. */
+final class SourceReaders {
+    private final Project project;
+    private final String releasedCommit;
+    private final EvidenceSink sink;
+
+    SourceReaders(Project project, String releasedCommit, EvidenceSink sink) {
+        this.project = project;
+        this.releasedCommit = releasedCommit;
+        this.sink = sink;
+    }
+
+    /** Whether a source holds items whose text has a history. */
+    static boolean keepsItems(SourceDeclaration source) {
+        return source.type() == SourceType.REQUIREMENTS
+                || source.type() == SourceType.DOCUMENTS
+                || RecordKind.of(source.type().word()).isPresent() && source.type() != SourceType.MAPPINGS;
+    }
+
+    /** Content hashes of the items in one version of a file of a source. */
+    static Map<ItemId, String> revisions(SourceDeclaration source, InputFile file) throws IOException {
+        byte[] content;
+        try (InputStream stream = file.open()) {
+            content = stream.readAllBytes();
+        }
+        return RecordKind.of(source.type().word()).isPresent()
+                ? new RecordReader(RecordKind.of(source.type().word()).orElseThrow()).revisions(file.name(), content)
+                : RequirementReader.standard().revisions(file.name(), content);
+    }
+
+    /** Reads the files of a source. */
+    void read(SourceDeclaration source, List<InputFile> files) throws IOException {
+        switch (source.type()) {
+            case REQUIREMENTS -> RequirementReader.standard().read(files, source.kind(), source.declared(), sink);
+            case DOCUMENTS -> RequirementReader.standard().read(files, ItemKind.DOCUMENT, source.declared(), sink);
+            case SBOM, VEX -> new ComponentReader(sink).read(files, source.declared());
+            case TESTS -> tests(source, files);
+            case RUNS -> new ManifestReader(Payloads.in(project.folder())).read(files, source.declared(), sink);
+            default ->
+                new RecordReader(RecordKind.of(source.type().word()).orElseThrow())
+                        .read(files, source.declared(), sink);
+        }
+    }
+
+    private void tests(SourceDeclaration source, List<InputFile> files) throws IOException {
+        if (files.isEmpty()) {
+            sink.finding(new Finding(
+                    "R-EMPTY",
+                    Severity.ERROR,
+                    "No test reports were found: the source matches no file. Correct or remove it.",
+                    List.of(),
+                    source.declared()));
+        }
+        String commit = source.commit().equals("release") ? releasedCommit : source.commit();
+        TestSettings settings = TestSettings.USUAL.ofLevel(source.level()).testing(source.version(), commit);
+        TestSettings withIds =
+                project.git().flatMap(git -> git.ids()).map(settings::withIds).orElse(settings);
+        new TestResultSource(withIds, sink).read(files);
+    }
+}
