@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
 import org.clausetrail.source.component.ComponentReader;
-import org.clausetrail.source.provenance.ManifestFormat;
+import org.clausetrail.source.provenance.ProvenanceFormats;
 import org.clausetrail.source.testresult.TestFormats;
 
 /** Every format of every room. */
@@ -17,7 +17,7 @@ public final class Formats {
     public static List<Format> all() {
         List<Format> all = new ArrayList<>(TestFormats.all());
         all.addAll(ComponentReader.formats());
-        all.add(new ManifestFormat());
+        all.addAll(ProvenanceFormats.all());
         return List.copyOf(all);
     }
 

@@ -23,11 +23,11 @@ final class Spdx2 {
 
     int files;
     int extractedLicences;
-    final List<Package> packages = new ArrayList<>();
+    final List<Part> packages = new ArrayList<>();
     final List<@Nullable String> relationships = new ArrayList<>();
 
     /** One package; fields that the file does not state are {@code null}. */
-    static final class Package {
+    static final class Part {
         @Nullable
         String id;
 
@@ -100,6 +100,6 @@ final class Spdx2 {
     }
 
     Bill bill(Map<String, Object> facts) {
-        return new Bill(facts, packages.stream().map(Package::component).toList(), List.of(), List.of());
+        return new Bill(facts, packages.stream().map(Part::component).toList(), List.of(), List.of());
     }
 }

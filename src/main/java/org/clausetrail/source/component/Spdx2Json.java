@@ -50,8 +50,8 @@ public final class Spdx2Json implements ComponentFormat {
         return spdx.bill(facts);
     }
 
-    private static Spdx2.Package part(JsonNode node) {
-        Spdx2.Package part = new Spdx2.Package();
+    private static Spdx2.Part part(JsonNode node) {
+        Spdx2.Part part = new Spdx2.Part();
         part.id = JsonFields.text(node, "SPDXID");
         part.name = JsonFields.text(node, "name");
         part.version = JsonFields.text(node, "versionInfo");

@@ -32,7 +32,7 @@ public final class Spdx2TagValue implements ComponentFormat {
             text = SourceText.read(stream, file.ref());
         }
         Spdx2 spdx = new Spdx2();
-        Spdx2.Package part = null;
+        Spdx2.Part part = null;
         int number = 0;
         int open = 0;
         for (String line : (Iterable<String>) text.lines()::iterator) {
@@ -60,7 +60,7 @@ public final class Spdx2TagValue implements ComponentFormat {
     }
 
     /** Takes one tag; returns the package that the following tags belong to, if any. */
-    private static Spdx2.@Nullable Package take(Spdx2 spdx, Spdx2.@Nullable Package part, String tag, String value) {
+    private static Spdx2.@Nullable Part take(Spdx2 spdx, Spdx2.@Nullable Part part, String tag, String value) {
         switch (tag) {
             case "SPDXVersion" -> spdx.version = first(spdx.version, value);
             case "DocumentName" -> spdx.name = first(spdx.name, value);
@@ -68,7 +68,7 @@ public final class Spdx2TagValue implements ComponentFormat {
             case "Created" -> spdx.created = first(spdx.created, value);
             case "Relationship" -> spdx.relationships.add(word(value, 1));
             case "PackageName" -> {
-                Spdx2.Package next = new Spdx2.Package();
+                Spdx2.Part next = new Spdx2.Part();
                 next.name = value;
                 spdx.packages.add(next);
                 return next;
@@ -93,7 +93,7 @@ public final class Spdx2TagValue implements ComponentFormat {
         return part;
     }
 
-    private static void describe(Spdx2.Package part, String tag, String value) {
+    private static void describe(Spdx2.Part part, String tag, String value) {
         switch (tag) {
             case "SPDXID" -> part.id = value;
             case "PackageVersion" -> part.version = value;

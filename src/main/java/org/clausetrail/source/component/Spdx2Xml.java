@@ -59,7 +59,7 @@ public final class Spdx2Xml implements ComponentFormat {
         return spdx.bill(facts);
     }
 
-    private static Map<String, Object> sample(Spdx2.Package part) {
+    private static Map<String, Object> sample(Spdx2.Part part) {
         Map<String, Object> facts = part.facts(false);
         facts.keySet().retainAll(List.of("name", "version", "licence_declared"));
         return facts;
@@ -76,9 +76,9 @@ public final class Spdx2Xml implements ComponentFormat {
         return text;
     }
 
-    private static Spdx2.Package part(XmlCursor xml) {
+    private static Spdx2.Part part(XmlCursor xml) {
         int element = xml.depth();
-        Spdx2.Package part = new Spdx2.Package();
+        Spdx2.Part part = new Spdx2.Part();
         while (xml.nextChild(element)) {
             switch (xml.name()) {
                 case "SPDXID" -> part.id = xml.text(TEXT).strip();
@@ -94,7 +94,7 @@ public final class Spdx2Xml implements ComponentFormat {
         return part;
     }
 
-    private static void reference(XmlCursor xml, Spdx2.Package part) {
+    private static void reference(XmlCursor xml, Spdx2.Part part) {
         int element = xml.depth();
         String type = "";
         String locator = "";
@@ -110,7 +110,7 @@ public final class Spdx2Xml implements ComponentFormat {
         }
     }
 
-    private static void checksum(XmlCursor xml, Spdx2.Package part) {
+    private static void checksum(XmlCursor xml, Spdx2.Part part) {
         int element = xml.depth();
         String algorithm = "?";
         String value = "";
