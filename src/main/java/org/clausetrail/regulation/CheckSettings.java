@@ -10,7 +10,6 @@ import java.util.Map;
  * @param udi UDI-DI; empty where it is not stated
  * @param endOfLife date until which the device is supported, ISO 8601; empty where it is not stated
  * @param soupReviewMonths age in months at which the review of a SOUP anomaly list is too old (C19)
- * @param repeats least number of repeats of a simulation (S06)
  * @param sovereignty whether site, jurisdiction and custody of simulations must be known (S13)
  * @param citedEditions edition that the project cites, by catalog; others are not compared (C25)
  */
@@ -20,15 +19,14 @@ public record CheckSettings(
         String udi,
         String endOfLife,
         int soupReviewMonths,
-        int repeats,
         boolean sovereignty,
         Map<String, String> citedEditions) {
     public CheckSettings {
         citedEditions = Map.copyOf(citedEditions);
     }
 
-    /** The usual settings for a product: yearly SOUP reviews, two repeats, no expectation on sovereignty. */
+    /** The usual settings for a product: yearly SOUP reviews, no expectation on sovereignty. */
     public static CheckSettings of(String product, String version) {
-        return new CheckSettings(product, version, "", "", 12, 2, false, Map.of());
+        return new CheckSettings(product, version, "", "", 12, false, Map.of());
     }
 }

@@ -9,11 +9,11 @@ import org.clausetrail.model.SourceRef;
  *
  * @param id its name, unique in the project
  * @param check id of the check whose findings it lowers
- * @param items ids of the items that it covers; empty covers findings that name no item
+ * @param items ids of the items that it covers; empty for all
  * @param who who accepted it
  * @param why why
  * @param until last day on which it holds, ISO 8601
- * @param reference where the decision is recorded
+ * @param reference where the decision is recorded; may be empty
  * @param source where it is stated
  */
 public record Waiver(
@@ -29,13 +29,11 @@ public record Waiver(
         items = Set.copyOf(items);
     }
 
-    /** Whether it speaks of a finding: same check, and every item of the finding that comes first is covered. */
+    /** Whether it speaks of a finding: same check, and the item that the finding is about, which it names first. */
     boolean covers(Finding finding) {
-        if (!finding.check().equals(check)) {
-            return false;
-        }
-        return finding.items().isEmpty()
-                ? items.isEmpty()
-                : items.contains(finding.items().get(0).value());
+        boolean sameCheck = finding.check().equals(check);
+        boolean about = !finding.items().isEmpty()
+                && items.contains(finding.items().get(0).value());
+        return sameCheck && (items.isEmpty() || about);
     }
 }

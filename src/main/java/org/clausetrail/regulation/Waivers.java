@@ -48,7 +48,7 @@ public final class Waivers {
                     map.requiredText("who"),
                     map.requiredText("why"),
                     day(map),
-                    map.requiredText("reference"),
+                    map.text("reference").orElse(""),
                     map.place().source());
             if (!ids.add(waiver.id())) {
                 throw map.placeOf("id")

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.Severity;
 import org.clausetrail.regulation.rule.Expectation;
 import org.clausetrail.regulation.rule.RuleReader;
@@ -60,7 +61,7 @@ public final class CheckReader {
     }
 
     private static Check rule(MapNode rule) {
-        rule.only(List.of("for-each", "must", "finding", "findings", "per-file"));
+        rule.only(List.of("for-each", "must", "finding", "findings", "per-file", "also"));
         String finding = rule.requiredText("finding");
         if (RuleReader.test(rule) instanceof Expectation.ForEach test) {
             return new RuleCheck(
@@ -68,7 +69,8 @@ public final class CheckReader {
                     test.must(),
                     finding,
                     rule.text("findings").orElse(finding),
-                    rule.flag("per-file").orElse(false));
+                    rule.flag("per-file").orElse(false),
+                    rule.choice("also", List.of(LinkKind.values()), LinkKind::word));
         }
         throw rule.place().error("The rule of a check has \"for-each\" and \"must\".");
     }

@@ -25,10 +25,7 @@ final class CheckRegistry {
             Map.entry("approval-of-other-content", new ApprovalOfOtherContent()),
             Map.entry("unvalidated-tool", new UnvalidatedTool()),
             Map.entry("missing-regression-analysis", new MissingRegressionAnalysis()),
-            Map.entry("unknown-model-commit", new UnknownModelCommit()),
-            Map.entry("repeats", new Repeats()),
             Map.entry("criterion-after-run", new CriterionAfterRun()),
-            Map.entry("data-set-overlap", new DataSetOverlap()),
             Map.entry("outdated-run", new OutdatedRun()),
             Map.entry("missing-custody", new MissingCustody()));
 

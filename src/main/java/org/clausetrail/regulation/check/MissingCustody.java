@@ -5,9 +5,9 @@ import java.util.List;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
 
-/** S13: site, jurisdiction or custody of a simulation is not known although the project expects it to be. */
+/** S13: site, country or jurisdiction of a simulation is not known although the project expects it to be. */
 final class MissingCustody implements Check {
-    private static final List<String> NEEDED = List.of("site", "country", "jurisdiction", "custody");
+    private static final List<String> NEEDED = List.of("site", "country", "jurisdiction");
 
     @Override
     public void run(Facts facts, Report report) {
@@ -22,7 +22,8 @@ final class MissingCustody implements Check {
                 report.at(
                         run,
                         Report.named(run) + " does not state " + String.join(", ", missing)
-                                + ". Record it in the manifest: the project expects to know where data are and who holds them.");
+                                + ". Record it in the manifest: the project expects to know where data are and who can"
+                                + " reach them.");
             }
         }
     }

@@ -8,8 +8,9 @@ import org.clausetrail.model.ItemKind;
 
 /** C26: a placeholder left in a text that a released document prints. */
 final class Placeholder implements Check {
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "\\b(TODO|TBD|TBC|FIXME|XXX)\\b|\\?\\?\\?|(?i)\\blorem ipsum\\b|\\bto be (defined|determined|confirmed)\\b");
+    private static final Pattern PLACEHOLDER =
+            Pattern.compile("\\b(TODO|TBD|TBC|FIXME|XXX)\\b|\\?\\?\\?|(?i)\\blorem ipsum\\b|\\bto be"
+                    + " (defined|determined|confirmed)\\b");
 
     @Override
     public void run(Facts facts, Report report) {
@@ -31,12 +32,18 @@ final class Placeholder implements Check {
             Matcher inTitle = PLACEHOLDER.matcher(item.title());
             Matcher inText = PLACEHOLDER.matcher(item.text(Attribute.TEXT));
             Matcher found = inTitle.find() ? inTitle : inText;
-            if (facts.live(number) && (found == inTitle || found.find())) {
+            if (!withdrawn(item) && (found == inTitle || found.find())) {
                 report.at(
                         item,
                         Report.named(item) + " holds the placeholder \"" + found.group()
                                 + "\". Replace it before release.");
             }
         }
+    }
+
+    /** A draft is printed, what was rejected is not. */
+    private static boolean withdrawn(Item item) {
+        String status = item.text(Attribute.STATUS);
+        return status.equals("rejected") || status.equals("obsolete");
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
@@ -64,11 +65,20 @@ public final class Report {
 
     /** One finding for many items; {@code singular} and {@code plural} follow their name or number. */
     void together(List<Item> items, String singular, String plural) {
+        together(items, List.of(), singular, plural);
+    }
+
+    /** The same, naming others that the items are about. */
+    void together(List<Item> items, List<Item> others, String singular, String plural) {
+        List<ItemId> ids = Stream.concat(
+                        items.stream().limit(NAMED), others.stream().limit(NAMED))
+                .map(Item::id)
+                .distinct()
+                .toList();
         if (items.size() == 1) {
-            at(items.get(0), named(items.get(0)) + " " + singular);
+            Item item = items.get(0);
+            findings.add(new Finding(check, severity, named(item) + " " + singular, ids, item.source()));
         } else if (!items.isEmpty()) {
-            List<ItemId> ids =
-                    items.stream().limit(NAMED).map(Item::id).distinct().toList();
             findings.add(new Finding(
                     check,
                     severity,

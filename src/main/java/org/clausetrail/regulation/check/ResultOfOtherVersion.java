@@ -10,6 +10,7 @@ final class ResultOfOtherVersion implements Check {
         StaleResults.by(facts, ResultOfOtherVersion::version)
                 .forEach((version, results) -> report.together(
                         results,
+                        StaleResults.verified(facts, results),
                         "was obtained on " + version + ", not on the released version. Repeat the test, or record a"
                                 + " regression analysis that says why it counts.",
                         "were obtained on " + version + ", not on the released version. Repeat the tests, or record a"

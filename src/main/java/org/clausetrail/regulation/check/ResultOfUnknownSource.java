@@ -11,6 +11,7 @@ final class ResultOfUnknownSource implements Check {
         StaleResults.by(facts, ResultOfUnknownSource::problem)
                 .forEach((problem, results) -> report.together(
                         results,
+                        StaleResults.verified(facts, results),
                         "does not count for the release: " + problem
                                 + " Repeat the test on a clean tree of the release.",
                         "do not count for the release: " + problem

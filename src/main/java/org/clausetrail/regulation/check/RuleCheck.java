@@ -1,8 +1,12 @@
 package org.clausetrail.regulation.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import org.clausetrail.model.Item;
+import org.clausetrail.model.LinkKind;
 import org.clausetrail.regulation.rule.Condition;
 import org.clausetrail.regulation.rule.Selection;
 import org.clausetrail.regulation.rule.Standing;
@@ -15,8 +19,11 @@ import org.clausetrail.regulation.rule.Standing;
  * @param finding what is said of an item that does not, behind its name
  * @param findings the same of several items, behind their number
  * @param perFile whether items of one file are reported together
+ * @param also kind of the links from the item to others that the finding names as well; empty for none
  */
-record RuleCheck(Selection each, Condition must, String finding, String findings, boolean perFile) implements Check {
+record RuleCheck(
+        Selection each, Condition must, String finding, String findings, boolean perFile, Optional<LinkKind> also)
+        implements Check {
     @Override
     public void run(Facts facts, Report report) {
         List<Item> missing = new ArrayList<>();
@@ -29,7 +36,16 @@ record RuleCheck(Selection each, Condition must, String finding, String findings
         if (perFile) {
             report.perFile(missing, finding, findings);
         } else {
-            missing.forEach(item -> report.at(item, Report.named(item) + " " + finding));
+            missing.forEach(item -> report.at(item, Report.named(item) + " " + finding, others(facts, item)));
         }
+    }
+
+    private Item[] others(Facts facts, Item item) {
+        OptionalInt number = facts.graph().find(item.id());
+        return also.isEmpty() || number.isEmpty()
+                ? new Item[0]
+                : Arrays.stream(facts.graph().targets(number.getAsInt(), also.get()))
+                        .mapToObj(facts::item)
+                        .toArray(Item[]::new);
     }
 }

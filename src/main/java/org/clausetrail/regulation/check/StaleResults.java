@@ -2,9 +2,12 @@ package org.clausetrail.regulation.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
@@ -37,5 +40,19 @@ final class StaleResults {
             }
         }
         return tests.length > 0;
+    }
+
+    /** What the results are about: the items that their tests, or the runs themselves, verify. */
+    static List<Item> verified(Facts facts, List<Item> results) {
+        Set<Item> verified = new LinkedHashSet<>();
+        for (Item result : results) {
+            facts.graph().find(result.id()).ifPresent(number -> {
+                IntStream tests = IntStream.of(facts.graph().targets(number, LinkKind.RESULT_OF));
+                IntStream.concat(tests, IntStream.of(number))
+                        .flatMap(test -> IntStream.of(facts.graph().targets(test, LinkKind.VERIFIES)))
+                        .forEach(item -> verified.add(facts.item(item)));
+            });
+        }
+        return List.copyOf(verified);
     }
 }

@@ -11,7 +11,7 @@ import org.clausetrail.model.ItemKind;
 
 /**
  * C29: a tool that results or runs name, and no validation record does. A record is a review or document of type
- * {@code tool-validation} whose title, text or {@code tool} names the tool, or a run that names its {@code validation-ref}.
+ * {@code tool-validation} whose title, text or {@code tool} names the tool, or a run that names its {@code tool-validation}.
  */
 final class UnvalidatedTool implements Check {
     @Override
@@ -28,7 +28,7 @@ final class UnvalidatedTool implements Check {
         for (int number : facts.items(ItemKind.TEST_RESULT, ItemKind.SIMULATION_RUN)) {
             Item result = facts.item(number);
             String tool = result.text(Attribute.TOOL).strip();
-            if (!tool.isEmpty() && result.text("validation-ref").isBlank()) {
+            if (!tool.isEmpty() && result.text("tool-validation").isBlank()) {
                 used.computeIfAbsent(tool, key -> new ArrayList<>()).add(result);
             }
         }

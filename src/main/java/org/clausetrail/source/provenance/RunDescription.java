@@ -49,17 +49,27 @@ final class RunDescription {
         copy(attributes, Attribute.DIRTY, "software/application/vcs/dirty");
         copy(attributes, "tool-validation", "software/application/validationRef");
         copy(attributes, "campaign", "campaign/id");
+        copy(attributes, "country", "site/country");
+        put(attributes, "jurisdiction", lines("site/jurisdictions", node -> node.asText("a jurisdiction")));
         copy(attributes, "comparator", "results/0/comparisons/0/reference/kind");
         put(attributes, Attribute.TOOL, words(manifest.root(), "completeness/tool/name", "completeness/tool/version"));
         put(attributes, "hardware", hardware());
         put(attributes, "accelerator", accelerators());
         put(attributes, "os", words(manifest.root(), "system/os/prettyName"));
+        put(
+                attributes,
+                "compiler",
+                words(manifest.root(), "software/build/compiler/name", "software/build/compiler/version"));
         put(attributes, "libraries", libraries());
         put(attributes, "precision", precision());
         put(attributes, "seeds", seeds());
         put(attributes, "parameters", lines("parameters", p -> words(p, "name") + " = " + words(p, "value", "unit")));
         put(attributes, Attribute.OBSERVED, lines("results", RunDescription::observed));
+        put(attributes, "uncertainty", stated("results", "uncertainty/expandedUncertainty"));
+        put(attributes, "coverage-factor", stated("results", "uncertainty/coverageFactor"));
+        put(attributes, "uncertainty-method", stated("results", "uncertainty/method"));
         put(attributes, "criterion", criteria());
+        put(attributes, "credibility-shortfall", shortfall());
         put(attributes, "repeats", lines("reproducibility", RunDescription::repeat));
         put(attributes, "code-verification", names("verification/codeVerification"));
         put(attributes, "calculation-verification", names("verification/calculationVerification"));
@@ -190,6 +200,23 @@ final class RunDescription {
                                         .orElse("")
                                 + ": " + words(metric, "verdict")))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The values at a path of the items of a list, where every item states one; else nothing. */
+    private String stated(String list, String path) {
+        List<String> values = manifest.list(list).stream()
+                .flatMap(item -> Manifest.text(item, path).stream())
+                .toList();
+        return values.size() < manifest.list(list).size() ? "" : String.join("; ", values);
+    }
+
+    /** The credibility factors that have a goal and no evidence for it. */
+    private String shortfall() {
+        return manifest.list("verification/vv40").stream()
+                .filter(factor -> Manifest.text(factor, "goal").isPresent()
+                        && Manifest.text(factor, "evidence").isEmpty())
+                .map(factor -> words(factor, "factor"))
+                .collect(Collectors.joining(", "));
     }
 
     private static String repeat(Node repeat) {
