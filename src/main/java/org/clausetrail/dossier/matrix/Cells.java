@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Entry;
+import org.clausetrail.dossier.Registered;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
@@ -74,7 +75,8 @@ final class Cells {
     Entry item(int number, String more) {
         Item item = graph.item(number);
         String text = name(item) + (more.isEmpty() ? "" : " · " + more);
-        return new Entry(text, target(item.id()), Optional.empty(), source(item.source()));
+        String target = Registered.holds(graph, number) ? target(item.id()) : "";
+        return new Entry(text, target, Optional.empty(), source(item.source()));
     }
 
     /** An item and its title on the next line. */

@@ -1,0 +1,40 @@
+package org.clausetrail.dossier.document;
+
+import java.util.Optional;
+
+/** The documents that can be generated. */
+enum DocumentKind {
+    TRACEABILITY("D8", "Traceability matrices"),
+    REGISTER("D8-items", "Item register"),
+    GSPR("D16", "General safety and performance requirements: checklist of IVDR Annex I"),
+    INDEX("D22", "Dossier index and evidence manifest");
+
+    private final String id;
+    private final String title;
+
+    DocumentKind(String id, String title) {
+        this.id = id;
+        this.title = title;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String template() {
+        return "documents/" + id + ".ftlx";
+    }
+
+    static Optional<DocumentKind> of(String id) {
+        for (DocumentKind kind : values()) {
+            if (kind.id.equals(id)) {
+                return Optional.of(kind);
+            }
+        }
+        return Optional.empty();
+    }
+}

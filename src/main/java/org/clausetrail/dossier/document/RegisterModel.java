@@ -1,0 +1,197 @@
+package org.clausetrail.dossier.document;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.clausetrail.dossier.Anchors;
+import org.clausetrail.dossier.Registered;
+import org.clausetrail.model.Attribute;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemId;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkClaim;
+import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.TraceGraph;
+import org.clausetrail.trace.ChangeHistory;
+import org.clausetrail.trace.Trace;
+
+/** The item register as templates see it: every item with what it says, where it stands and what it is linked with. */
+// [impl->CT-REQ-275]
+final class RegisterModel {
+    private static final int SHOWN_LINKS = 40;
+
+    /** Attributes that the register shows elsewhere or that repeat the id. */
+    private static final Set<String> ELSEWHERE = Set.of(Attribute.TEXT, "message", "parents");
+
+    private final Trace trace;
+    private final TraceGraph graph;
+    private final Anchors anchors;
+    private final String document;
+
+    RegisterModel(Trace trace, Anchors anchors, String document) {
+        this.trace = trace;
+        this.graph = trace.graph();
+        this.anchors = anchors;
+        this.document = document;
+    }
+
+    /** A map per kind of which there are items: {@code title}, {@code word}, {@code items}, {@code total}. */
+    List<Object> kinds() {
+        Map<ItemKind, List<Integer>> byKind = new EnumMap<>(ItemKind.class);
+        Map<ItemKind, Integer> totals = new EnumMap<>(ItemKind.class);
+        for (int item = 0; item < graph.size(); item++) {
+            ItemKind kind = graph.item(item).kind();
+            totals.merge(kind, 1, Integer::sum);
+            if (Registered.holds(graph, item)) {
+                byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(item);
+            }
+        }
+        List<Object> kinds = new ArrayList<>();
+        totals.forEach((kind, total) -> {
+            List<Integer> listed = byKind.getOrDefault(kind, List.of());
+            kinds.add(Map.of(
+                    "title",
+                    kind.title(),
+                    "word",
+                    kind.word(),
+                    "total",
+                    total,
+                    "left",
+                    total - listed.size(),
+                    "items",
+                    new MappedList<>(listed, this::item)));
+        });
+        return kinds;
+    }
+
+    private Map<String, Object> item(int number) {
+        Item item = graph.item(number);
+        boolean first = graph.find(item.id()).orElse(number) == number;
+        List<ChangeHistory.Change> changes = trace.history().changes(item.id());
+        Map<String, Object> model = new HashMap<>();
+        model.put("anchor", first ? Anchors.of(item.id()) : "");
+        model.put("id", item.id().value());
+        model.put(
+                "revision",
+                changes.isEmpty()
+                        ? item.revision()
+                                .substring(0, Math.min(12, item.revision().length()))
+                        : "rev " + changes.size());
+        model.put("title", item.title());
+        model.put("text", Prose.paragraphs(item.text(item.kind() == ItemKind.COMMIT ? "message" : Attribute.TEXT)));
+        model.put("source", item.source().toString());
+        model.put("facts", facts(item));
+        model.put("state", trace.verification(number).state().word());
+        model.put("code", trace.verification(number).state().name());
+        model.put("reason", trace.verification(number).reason());
+        links(number, model);
+        model.put("changes", changes.isEmpty() ? "" : change(changes.get(changes.size() - 1)));
+        return model;
+    }
+
+    private static String change(ChangeHistory.Change change) {
+        return change.date() + " by " + change.author() + ", commit "
+                + change.commit().substring(0, Math.min(12, change.commit().length()));
+    }
+
+    private static List<Object> facts(Item item) {
+        List<Object> facts = new ArrayList<>();
+        item.attributes().forEach((name, value) -> {
+            boolean message = name.equals("message") && item.kind() != ItemKind.COMMIT;
+            if (message || !ELSEWHERE.contains(name)) {
+                facts.add(Map.of("name", name, "value", value));
+            }
+        });
+        return facts;
+    }
+
+    private void links(int number, Map<String, Object> model) {
+        List<Object> links = new ArrayList<>();
+        int total = 0;
+        for (int link : graph.linksFrom(number)) {
+            if (total++ < SHOWN_LINKS) {
+                links.add(link(
+                        link,
+                        graph.link(link).to(),
+                        graph.to(link),
+                        forward(graph.link(link).kind())));
+            }
+        }
+        for (int link : graph.linksTo(number)) {
+            if (total++ < SHOWN_LINKS) {
+                links.add(link(
+                        link,
+                        graph.link(link).from(),
+                        graph.from(link),
+                        backward(graph.link(link).kind())));
+            }
+        }
+        model.put("links", links);
+        model.put("moreLinks", Math.max(0, total - SHOWN_LINKS));
+    }
+
+    private Map<String, Object> link(int link, ItemId id, int end, String verb) {
+        LinkClaim claim = graph.link(link);
+        boolean registered = end >= 0 && Registered.holds(graph, end);
+        return Map.of(
+                "verb",
+                verb,
+                "id",
+                id.value(),
+                "target",
+                registered ? anchors.target(id, document) : "",
+                "broken",
+                end < 0,
+                "suspect",
+                trace.suspect(link),
+                "origin",
+                claim.origin().word());
+    }
+
+    private static String forward(LinkKind kind) {
+        return switch (kind) {
+            case REFINES -> "refines";
+            case IMPLEMENTS -> "implements";
+            case VERIFIES -> "verifies";
+            case RESULT_OF -> "is a result of";
+            case MITIGATES -> "mitigates";
+            case CAUSED_BY -> "is caused by";
+            case FIXES -> "fixes";
+            case CHANGES -> "carries out";
+            case REVIEWS -> "reviews";
+            case USES -> "uses";
+            case IDENTIFIES -> "identifies";
+            case AFFECTS -> "affects";
+            case RELEASED_IN -> "is released in";
+            case RAN_ON -> "ran on";
+            case TESTED -> "tested";
+            case PART_OF -> "is part of";
+            case REFERS -> "mentions";
+        };
+    }
+
+    private static String backward(LinkKind kind) {
+        return switch (kind) {
+            case REFINES -> "is refined by";
+            case IMPLEMENTS -> "is implemented by";
+            case VERIFIES -> "is verified by";
+            case RESULT_OF -> "has the result";
+            case MITIGATES -> "is mitigated by";
+            case CAUSED_BY -> "can cause";
+            case FIXES -> "is fixed by";
+            case CHANGES -> "is carried out by";
+            case REVIEWS -> "is reviewed by";
+            case USES -> "is used by";
+            case IDENTIFIES -> "is identified by";
+            case AFFECTS -> "is affected by";
+            case RELEASED_IN -> "first contains";
+            case RAN_ON -> "was used by";
+            case TESTED -> "was tested by";
+            case PART_OF -> "contains";
+            case REFERS -> "is mentioned by";
+        };
+    }
+}
