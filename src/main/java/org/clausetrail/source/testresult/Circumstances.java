@@ -16,6 +16,12 @@ final class Circumstances {
     /** Name of the attribute for the machine that ran the test. */
     static final String AGENT = "agent";
 
+    /** {@code true} for a test that a person performed. */
+    static final String MANUAL = "manual";
+
+    /** Who signed a record, and when. */
+    static final String SIGNATURE = "signature";
+
     static final String UNIT = "unit";
     static final String LOWER = "lower-limit";
     static final String UPPER = "upper-limit";
@@ -139,6 +145,8 @@ final class Circumstances {
                 Map.entry(
                         Attribute.OBSERVED,
                         List.of("observed", "observed.value", "measured", "measured.value", "actual", "measurement")),
+                Map.entry(MANUAL, List.of("manual")),
+                Map.entry(SIGNATURE, List.of("signature", "signed.by")),
                 Map.entry(UNIT, List.of("unit", "units")),
                 Map.entry(LOWER, List.of("lower.limit", "limit.lower", "low.limit", "minimum", "min")),
                 Map.entry(UPPER, List.of("upper.limit", "limit.upper", "high.limit", "maximum", "max", "limit")),

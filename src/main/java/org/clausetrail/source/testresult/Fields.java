@@ -70,6 +70,13 @@ final class Fields {
         return time(JsonNodeFactory.instance.numberNode(nanos), 9);
     }
 
+    /** A time that was written as a number of milliseconds. */
+    static ReportedTime millis(ReportedTime written) {
+        return written.reading() == ReportedTime.Reading.PLAIN
+                ? time(JsonNodeFactory.instance.numberNode(written.seconds()), 3)
+                : written;
+    }
+
     /** The shortest form of a number, with an exponent only where it would begin with more than three zeros. */
     private static String plain(BigDecimal number) {
         BigDecimal short15 = number.round(new MathContext(15, RoundingMode.HALF_EVEN));

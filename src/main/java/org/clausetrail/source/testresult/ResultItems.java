@@ -1,13 +1,8 @@
 package org.clausetrail.source.testresult;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.clausetrail.model.Attribute;
@@ -63,11 +58,16 @@ final class ResultItems {
      */
     ItemId emit(SourceRef file, String tool, TestRun test, int number, double seconds) {
         SourceRef place = file.at(Math.max(test.line(), 0));
-        ItemId testCase = caseId(test);
+        // A record that a person keeps names its test by an id of its own; a program's test has only its name.
+        boolean manual = ofSuite(test.suite()).containsKey(Circumstances.MANUAL);
+        ItemId testCase = manual ? new ItemId(CleanText.shortened(title(test), LONGEST_NAME)) : caseId(test);
         if (cases.add(testCase)) {
             sink.item(new Item(testCase, ItemKind.TEST_CASE, "", title(test), place, caseAttributes(test)));
         }
         links(testCase, test, place);
+        if (!manual) {
+            linksOfNames(testCase, test, place);
+        }
         Map<String, String> attributes = resultAttributes(test, tool, seconds);
         String base = testCase + "@" + file.path() + "#" + number;
         result(new ItemId(base), testCase, title(test), place, attributes);
@@ -77,7 +77,7 @@ final class ResultItems {
             other.remove("duration");
             other.put(Attribute.OUTCOME, attempt.outcome().state().word());
             other.put("attempt", Integer.toString(i + 1));
-            other.put("message", shortened(attempt.message(), LONGEST_TEXT));
+            other.put("message", CleanText.shortened(attempt.message(), LONGEST_TEXT));
             result(new ItemId(base + "." + (i + 1)), testCase, title(test), place, other);
         }
         return testCase;
@@ -95,8 +95,8 @@ final class ResultItems {
     private Map<String, String> caseAttributes(TestRun test) {
         Map<String, String> attributes = new HashMap<>();
         put(attributes, Attribute.LEVEL, settings.level());
-        put(attributes, "suite", shortened(text(test.suite().name()), LONGEST_TITLE));
-        put(attributes, "class-name", shortened(text(test.classname()), LONGEST_TITLE));
+        put(attributes, "suite", CleanText.shortened(text(test.suite().name()), LONGEST_TITLE));
+        put(attributes, "class-name", CleanText.shortened(text(test.classname()), LONGEST_TITLE));
         put(attributes, "tags", String.join(", ", test.tags()));
         return attributes;
     }
@@ -109,23 +109,40 @@ final class ResultItems {
         if (test.outcome() == Outcome.INCONCLUSIVE) {
             attributes.put(Attribute.REASON, "inconclusive");
         }
-        put(attributes, "suite", shortened(text(test.suite().name()), LONGEST_TITLE));
+        if (test.outcome() == Outcome.PASSED && isUnsigned(attributes)) {
+            attributes.put(Attribute.OUTCOME, CellState.MANUAL_UNSIGNED.word());
+            attributes.put(Attribute.REASON, "A manual record needs a tester, a date and a signature.");
+        }
+        put(attributes, "suite", CleanText.shortened(text(test.suite().name()), LONGEST_TITLE));
         if (seconds >= 0) {
             attributes.put("duration", seconds(seconds) + " s");
         }
         boolean broke =
                 test.outcome().state() == CellState.FAIL || test.outcome().state() == CellState.ERROR;
-        put(attributes, broke ? "message" : Attribute.REASON, shortened(test.message(), LONGEST_TEXT));
+        put(attributes, broke ? "message" : Attribute.REASON, CleanText.shortened(test.message(), LONGEST_TEXT));
         if (!test.attempts().isEmpty()) {
             attributes.put("attempts", Integer.toString(test.attempts().size() + 1));
+            attributes.put(
+                    "failed-attempts",
+                    Long.toString(test.attempts().stream()
+                            .filter(attempt -> attempt.outcome() != Outcome.PASSED)
+                            .count()));
             put(attributes, "flaky", test.outcome() == Outcome.PASSED ? "true" : "");
         }
         for (Property property : test.properties()) {
             if (!Circumstances.understands(property.name()) && !isLink(property)) {
-                put(attributes, "property-" + word(property.name()), shortened(property.value(), LONGEST_TEXT));
+                put(
+                        attributes,
+                        "property-" + CleanText.word(property.name()),
+                        CleanText.shortened(property.value(), LONGEST_TEXT));
             }
         }
         return attributes;
+    }
+
+    private static boolean isUnsigned(Map<String, String> attributes) {
+        return attributes.containsKey(Circumstances.MANUAL)
+                && !attributes.keySet().containsAll(List.of(Circumstances.SIGNATURE, Attribute.PERSON, Attribute.DATE));
     }
 
     /** What holds for the whole suite is worked out once for the tests that follow each other. */
@@ -140,7 +157,6 @@ final class ResultItems {
     }
 
     private void links(ItemId testCase, TestRun test, SourceRef place) {
-        ofSuite(test.suite());
         lastLinks.forEach(property -> claimListed(testCase, property, place));
         test.properties().forEach(property -> claimListed(testCase, property, place));
         for (String tag : test.tags()) {
@@ -149,6 +165,9 @@ final class ResultItems {
                 claim(testCase, new ItemId(word), "", Origin.PROPERTY, place);
             }
         }
+    }
+
+    private void linksOfNames(ItemId testCase, TestRun test, SourceRef place) {
         for (ItemId id : VerifiedIds.within(text(test.name()), settings.ids())) {
             claim(testCase, id, "", Origin.TEST_NAME, place);
         }
@@ -177,9 +196,10 @@ final class ResultItems {
             sink.finding(new Finding(
                     "R45",
                     Severity.ERROR,
-                    "The property \"" + shortened(property.name(), 60)
+                    "The property \"" + CleanText.shortened(property.name(), 60)
                             + "\" of a test should list the ids that it verifies," + " but \""
-                            + shortened(property.value(), 80) + "\" is not a list of ids. Correct the property.",
+                            + CleanText.shortened(property.value(), 80)
+                            + "\" is not a list of ids. Correct the property.",
                     List.of(testCase),
                     place));
         }
@@ -204,11 +224,13 @@ final class ResultItems {
     static ItemId caseId(TestRun test) {
         String group =
                 test.classname() != null ? test.classname() : text(test.suite().name());
-        String name = (group.isBlank() ? "" : printable(group) + "#") + printable(text(test.name()));
+        String name =
+                (group.isBlank() ? "" : CleanText.printable(group) + "#") + CleanText.printable(text(test.name()));
         if (name.isBlank() || name.endsWith("#")) {
             name += "(unnamed)";
         }
-        return new ItemId(name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…" + hash(name));
+        return new ItemId(
+                name.length() <= LONGEST_NAME ? name : CleanText.shortened(name, LONGEST_NAME) + CleanText.hash(name));
     }
 
     /** Seconds to the microsecond, without zeros at the end. */
@@ -224,62 +246,17 @@ final class ResultItems {
     }
 
     private static String title(TestRun test) {
-        String title = printable(text(test.name()));
-        return title.isEmpty() ? "(unnamed)" : shortened(title, LONGEST_TITLE);
+        String title = CleanText.printable(text(test.name()));
+        return title.isEmpty() ? "(unnamed)" : CleanText.shortened(title, LONGEST_TITLE);
     }
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
     }
 
-    /** The text on one line, without control characters and lone surrogates. */
-    private static String printable(String text) {
-        return isPrintable(text) ? text.strip() : cleaned(text);
-    }
-
-    private static boolean isPrintable(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (Character.isISOControl(c) || Character.isSurrogate(c)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String cleaned(String text) {
-        StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(c -> clean.appendCodePoint(
-                        Character.isISOControl(c) ? ' ' : c >= 0xd800 && c <= 0xdfff ? 0xfffd : c));
-        return clean.toString().strip();
-    }
-
-    private static String shortened(String text, int length) {
-        String clean = text.strip();
-        if (clean.length() <= length) {
-            return clean;
-        }
-        int cut = Character.isHighSurrogate(clean.charAt(length - 1)) ? length - 1 : length;
-        return clean.substring(0, cut) + "…";
-    }
-
-    private static String word(String name) {
-        return printable(name).toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\d]+", "-");
-    }
-
     private static void put(Map<String, String> attributes, String name, String value) {
         if (!value.isEmpty()) {
             attributes.put(name, value);
-        }
-    }
-
-    private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -37,6 +37,10 @@ public final class TestFormats {
                 new AllureResults(),
                 new DartJson(),
                 new MochaJson(),
-                new RspecJson());
+                new RspecJson(),
+                new GoogleTestJson(),
+                new TestNg(),
+                new ManualRecords(),
+                new Tap());
     }
 }

@@ -1,0 +1,137 @@
+package org.clausetrail.source.testresult;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.SourceRef;
+import org.clausetrail.source.Evidence;
+import org.clausetrail.source.Format;
+import org.clausetrail.source.Head;
+import org.clausetrail.source.InputFile;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Formats that no shared corpus covers, and records that people write. */
+// [verify->CT-REQ-149]
+class FurtherFormatsTest {
+    private static final Path REPORTS = Path.of("src/test/resources/reports");
+
+    @ParameterizedTest
+    @CsvSource({
+        "nunit3.xml, nunit3-xml",
+        "nunit2.xml, nunit2-xml",
+        "xunitnet.xml, xunitnet-xml",
+        "trx.xml, trx",
+        "ctest.xml, ctest-xml",
+        "robot.xml, robot-xml",
+        "go.json, go-test-json",
+        "ctrf.json, ctrf-json",
+        "cucumber.json, cucumber-json",
+        "messages.ndjson, cucumber-messages",
+        "allure-result.json, allure2-results",
+        "dart.json, dart-json",
+        "mocha.json, mocha-json",
+        "rspec.json, rspec-json",
+        "jacoco.xml, jacoco-xml",
+        "cobertura.xml, cobertura-xml",
+        "lcov.info, lcov",
+        "log.sarif, sarif",
+        "manual.yaml, manual-tests",
+        "testng.xml, testng-xml",
+        "gtest.json, googletest-json",
+        "matlab.tap, tap"
+    })
+    void everyReportIsRecognisedByOneFormatAlone(String report, String format) throws IOException {
+        Head head = Head.of(file(report));
+
+        assertThat(TestFormats.all().stream()
+                        .filter(candidate -> candidate.match(head) != Format.Match.NO)
+                        .map(Format::name))
+                .containsExactly(format);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "testng.xml, 2, 1, 0, 0, 1, 0.25",
+        "gtest.json, 3, 1, 1, 0, 1, 0.35",
+        "matlab.tap, 5, 1, 1, 1, 2, 0.25",
+        "manual.yaml, 5, 2, 1, 0, 0, 0",
+    })
+    void countsByTheCommonRules(
+            String report, int tests, int passed, int failed, int errored, int skipped, double seconds)
+            throws IOException {
+        InputFile file = file(report);
+        Head head = Head.of(file);
+        TestFormat format = TestFormats.results().stream()
+                .filter(candidate -> candidate.match(head) != Format.Match.NO)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(format.inspect(file).facts())
+                .containsEntry("testcases", tests)
+                .containsEntry("passed", passed)
+                .containsEntry("failed", failed)
+                .containsEntry("errored", errored)
+                .containsEntry("skipped", skipped)
+                .hasEntrySatisfying(
+                        "duration_s",
+                        duration ->
+                                assertThat(((Number) duration).doubleValue()).isEqualTo(seconds));
+    }
+
+    @Test
+    void aManualRecordCountsOnlyWhenSignedAndByItsWorstStep() throws IOException {
+        Evidence evidence = read("manual.yaml");
+
+        assertThat(results(evidence))
+                .extracting(item -> item.text("outcome"))
+                .containsExactly("PASS", "MANUAL_UNSIGNED", "FAIL", "BLOCKED", "UNKNOWN");
+        assertThat(results(evidence).get(0).attributes())
+                .containsEntry("person", "A. Tester")
+                .containsEntry("observed", "0.8 ppm")
+                .containsEntry("version", "2.4.0")
+                .hasEntrySatisfying("property-steps", steps -> assertThat(steps).contains("Observed: It opened."));
+        assertThat(evidence.links().stream().filter(link -> link.kind() == LinkKind.VERIFIES))
+                .extracting(link -> link.from() + " " + link.to())
+                .containsExactly("MT-1 SRS-1", "MT-1 SRS-2");
+    }
+
+    @Test
+    void aRetriedScenarioKeepsItsFirstAttemptAndTheCommit() throws IOException {
+        Evidence evidence = read("messages.ndjson");
+
+        assertThat(results(evidence)).extracting(item -> item.text("outcome")).containsExactly("PASS", "FAIL");
+        assertThat(results(evidence).get(0).text("commit")).isEqualTo("0123456789abcdef0123456789abcdef01234567");
+        assertThat(evidence.links()).anyMatch(link -> link.to().value().equals("SRS-1"));
+    }
+
+    @Test
+    void aTestThatNeverEndedIsAnError() throws IOException {
+        assertThat(results(read("go.json")))
+                .extracting(item -> item.text("outcome"))
+                .containsExactly("ERROR", "FAIL", "ERROR");
+    }
+
+    private static List<Item> results(Evidence evidence) {
+        return evidence.items().stream()
+                .filter(item -> item.kind() == ItemKind.TEST_RESULT)
+                .toList();
+    }
+
+    private static Evidence read(String report) throws IOException {
+        Evidence.Collector collector = new Evidence.Collector();
+        new TestResultSource(TestSettings.USUAL, collector).read(file(report));
+        return collector.evidence();
+    }
+
+    private static InputFile file(String name) throws IOException {
+        return InputFile.of(Files.readAllBytes(REPORTS.resolve(name)), SourceRef.file(name));
+    }
+}
