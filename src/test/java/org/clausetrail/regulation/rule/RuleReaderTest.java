@@ -54,14 +54,14 @@ class RuleReaderTest {
 
     @Test
     void readsNestedConditions() {
-        assertThat(read("""
-                            for-each: {kind: [software-requirement], where: {not: {attribute: status, in: [draft]}}}
-                                must:
-                                  any:
-                                    - {state: good}
-                                    - all:
-                                        - {attribute: reason, present: true}
-                                        - {link: verifies, direction: in, kind: [review], at-least: 2}
-            """.replaceAll("(?m)^", "    "))).containsOnlyKeys("1.1");
+        String nested = "    exists:\n"
+                + "      kind: [software-requirement]\n"
+                + "      where:\n"
+                + "        any:\n"
+                + "          - {state: good}\n"
+                + "          - all:\n"
+                + "              - {attribute: reason, present: true}\n"
+                + "              - {not: {link: verifies, direction: in, kind: [review], at-least: 2}}\n";
+        assertThat(read(nested)).containsOnlyKeys("1.1");
     }
 }
