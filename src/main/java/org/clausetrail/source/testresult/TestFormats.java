@@ -40,6 +40,7 @@ public final class TestFormats {
                 new RspecJson(),
                 new GoogleTestJson(),
                 new TestNg(),
+                new OpenTestReporting(),
                 new ManualRecords(),
                 new Tap());
     }

@@ -46,7 +46,8 @@ class FurtherFormatsTest {
         "manual.yaml, manual-tests",
         "testng.xml, testng-xml",
         "gtest.json, googletest-json",
-        "matlab.tap, tap"
+        "matlab.tap, tap",
+        "open-test-reporting.xml, open-test-reporting"
     })
     void everyReportIsRecognisedByOneFormatAlone(String report, String format) throws IOException {
         Head head = Head.of(file(report));
@@ -63,6 +64,7 @@ class FurtherFormatsTest {
         "gtest.json, 3, 1, 1, 0, 1, 0.35",
         "matlab.tap, 5, 1, 1, 1, 2, 0.25",
         "manual.yaml, 5, 2, 1, 0, 0, 0",
+        "open-test-reporting.xml, 3, 1, 1, 1, 0, 0.25",
     })
     void countsByTheCommonRules(
             String report, int tests, int passed, int failed, int errored, int skipped, double seconds)
@@ -109,6 +111,18 @@ class FurtherFormatsTest {
 
         assertThat(results(evidence)).extracting(item -> item.text("outcome")).containsExactly("PASS", "FAIL");
         assertThat(results(evidence).get(0).text("commit")).isEqualTo("0123456789abcdef0123456789abcdef01234567");
+        assertThat(evidence.links()).anyMatch(link -> link.to().value().equals("SRS-1"));
+    }
+
+    @Test
+    void openTestReportingBindsResultsToACommitAndItsTree() throws IOException {
+        Evidence evidence = read("open-test-reporting.xml");
+
+        assertThat(results(evidence).get(0).attributes())
+                .containsEntry("commit", "0123456789abcdef0123456789abcdef01234567")
+                .containsEntry("dirty", "true")
+                .containsEntry("environment", "Linux, Java 17")
+                .containsEntry("agent", "bench");
         assertThat(evidence.links()).anyMatch(link -> link.to().value().equals("SRS-1"));
     }
 
