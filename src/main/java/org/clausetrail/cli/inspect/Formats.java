@@ -7,6 +7,7 @@ import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
 import org.clausetrail.source.component.ComponentReader;
 import org.clausetrail.source.provenance.ProvenanceFormats;
+import org.clausetrail.source.requirement.RequirementFormats;
 import org.clausetrail.source.testresult.TestFormats;
 
 /** Every format of every room. */
@@ -18,6 +19,7 @@ public final class Formats {
         List<Format> all = new ArrayList<>(TestFormats.all());
         all.addAll(ComponentReader.formats());
         all.addAll(ProvenanceFormats.all());
+        all.addAll(RequirementFormats.all());
         return List.copyOf(all);
     }
 

@@ -30,7 +30,7 @@ public final class RequirementReader {
 
     /** A reader that knows all formats of this package. */
     public static RequirementReader standard() {
-        return new RequirementReader(List.of());
+        return new RequirementReader(RequirementFormats.items());
     }
 
     /**
@@ -47,17 +47,31 @@ public final class RequirementReader {
     public void read(InputFile file, ItemKind kind, EvidenceSink sink) throws IOException {
         Head head = Head.of(file);
         for (RequirementFormat format : formats) {
-            if (format.match(head) == Format.Match.CERTAIN) {
+            if (format.match(head) == Format.Match.CERTAIN && !ownMarkdown(file, kind, format)) {
                 format.read(file, kind, sink);
                 return;
             }
         }
+        entries(file, kind, sink);
+    }
+
+    private static void entries(InputFile file, ItemKind kind, EvidenceSink sink) throws IOException {
         Entries entries = Entries.read(file);
         entries.findings().forEach(sink::finding);
         EntryItems items = new EntryItems(Vocabulary.requirements(), sink);
         for (Entry entry : entries.items()) {
             items.emit(entry, kind);
         }
+    }
+
+    /** Markdown may quote the ids of another convention: it is read in the convention that finds more items. */
+    private static boolean ownMarkdown(InputFile file, ItemKind kind, RequirementFormat format) throws IOException {
+        if (!(format instanceof OpenFastTrace)) {
+            return false;
+        }
+        Evidence.Collector foreign = new Evidence.Collector();
+        format.read(file, kind, foreign);
+        return Entries.read(file).items().size() >= foreign.evidence().items().size();
     }
 
     /**
