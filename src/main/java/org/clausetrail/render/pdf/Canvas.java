@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Canvas implements Pen {
     private static final float CURVE = 0.5523f;
-    private static final int NONE = -1;
 
     final int number;
     final PageShape shape;

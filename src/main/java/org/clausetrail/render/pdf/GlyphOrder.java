@@ -2,16 +2,21 @@ package org.clausetrail.render.pdf;
 
 import java.text.Bidi;
 
-/**
- * The order in which the glyphs of a line stand from left to right (UAX 9).
- *
- * @param indices index in the text for each place; empty where places and indices agree
- * @param from index of the first glyph of the line
- * @param mirrored for each place, whether a bracket turns round; empty like {@code indices}
- */
-record GlyphOrder(int[] indices, int from, boolean[] mirrored) {
+/** The order in which the glyphs of a line stand from left to right (UAX 9). */
+final class GlyphOrder {
     private static final int[] AS_IS = {};
     private static final boolean[] NONE = {};
+
+    private final int[] indices;
+    private final int from;
+    private final boolean[] mirrored;
+
+    /** Without indices, places and indices agree. */
+    private GlyphOrder(int[] indices, int from, boolean[] mirrored) {
+        this.indices = indices;
+        this.from = from;
+        this.mirrored = mirrored;
+    }
 
     /** The order of a part of a text. */
     static GlyphOrder of(ShapedText text, int from, int to) {
@@ -52,10 +57,12 @@ record GlyphOrder(int[] indices, int from, boolean[] mirrored) {
         return new Bidi(characters, 0, null, 0, characters.length, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
     }
 
+    /** The index in the text of the glyph at a place. */
     int index(int place) {
         return indices.length == 0 ? place : indices[place - from];
     }
 
+    /** Whether a bracket at a place turns round. */
     boolean mirrors(int place) {
         return mirrored.length > 0 && mirrored[place - from];
     }

@@ -1,5 +1,6 @@
 package org.clausetrail.render.pdf;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param ground colour of the row; null for none
  * @param rule colour of the line below; null for none
  * @param thickness of the line, in points
- * @param rules the parts of the line below, as pairs of left edge and width; cells that go on below have none
+ * @param rules the parts of the line below; cells that go on below have none
  */
 record RowGround(
         float x,
@@ -18,9 +19,12 @@ record RowGround(
         @Nullable Ink ground,
         @Nullable Ink rule,
         float thickness,
-        float[] rules) {
+        List<Part> rules) {
+    /** A part of a line, from the margin. */
+    record Part(float x, float width) {}
+
     /** Nothing. */
-    static final RowGround NONE = new RowGround(0, 0, null, null, 0, new float[0]);
+    static final RowGround NONE = new RowGround(0, 0, null, null, 0, List.of());
 
     void paint(Canvas canvas, float left, float top, float height, boolean ends) {
         if (ground != null) {
@@ -35,8 +39,8 @@ record RowGround(
             canvas.rule(rule, thickness, left + x, below, width);
             return;
         }
-        for (int i = 0; i < rules.length; i += 2) {
-            canvas.rule(rule, thickness, left + rules[i], below, rules[i + 1]);
+        for (Part part : rules) {
+            canvas.rule(rule, thickness, left + part.x(), below, part.width());
         }
     }
 }

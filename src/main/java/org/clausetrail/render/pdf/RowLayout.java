@@ -155,7 +155,6 @@ final class RowLayout {
     private RowPiece row(Row row, boolean last, @Nullable StructElement parent, boolean head) {
         StructElement tr = BlockLayout.child(parent, "TR");
         List<RowPiece.Stack> stacks = new ArrayList<>();
-        List<Span> begun = new ArrayList<>();
         float height = style.look().leading() + 2 * style.paddingY();
         int at = 0;
         List<Cell> cells = fitting(row.cells());
@@ -165,7 +164,6 @@ final class RowLayout {
             StructElement td = tr == null ? null : tr.child(cell.header() ? "TH" : "TD", attributes(cell, columns));
             RowPiece.Stack stack = stack(cell, at, columns, td, head);
             Span span = new Span(cell, columns, stack, td);
-            begun.add(span);
             for (int i = at; i < at + columns; i++) {
                 spans[i] = span;
             }
@@ -312,22 +310,17 @@ final class RowLayout {
                 ? Ink.HEAD
                 : style.zebra() && !head && count % 2 == 1 ? Ink.ZEBRA : null;
         Ink rule = head && last ? Ink.HEAD_RULE : Ink.RULE;
-        List<Float> rules = new ArrayList<>();
+        List<RowGround.Part> rules = new ArrayList<>();
         int from = 0;
         for (int i = 0; i <= spans.length; i++) {
             if (i == spans.length || spans[i] != null) {
                 if (i > from) {
-                    rules.add(edges[from]);
-                    rules.add(edges[i] - edges[from]);
+                    rules.add(new RowGround.Part(edges[from], edges[i] - edges[from]));
                 }
                 from = i + 1;
             }
         }
-        float[] parts = new float[rules.size()];
-        for (int i = 0; i < parts.length; i++) {
-            parts[i] = rules.get(i);
-        }
-        return new RowGround(edges[0], edges[spans.length] - edges[0], ground, rule, head ? 0.9f : 0.45f, parts);
+        return new RowGround(edges[0], edges[spans.length] - edges[0], ground, rule, head ? 0.9f : 0.45f, rules);
     }
 
     private static String attributes(Cell cell, int columns) {
