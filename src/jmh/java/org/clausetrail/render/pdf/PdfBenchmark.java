@@ -37,8 +37,9 @@ public final class PdfBenchmark {
     }
 
     private static void write(int rows, Writer out) throws Exception {
-        out.write("<html lang=\"en\"><head><title>Matrix</title><meta name=\"document-id\" content=\"D8\"/></head><body>"
-                + "<section class=\"landscape\"><h1 id=\"m\">M1</h1><table class=\"matrix\"><colgroup>");
+        out.write(
+                "<html lang=\"en\"><head><title>Matrix</title><meta name=\"document-id\" content=\"D8\"/></head><body>"
+                        + "<section class=\"landscape\"><h1 id=\"m\">M1</h1><table class=\"matrix\"><colgroup>");
         for (int share : SHARES) {
             out.write("<col data-width=\"" + share + "\"/>");
         }
@@ -50,7 +51,8 @@ public final class PdfBenchmark {
         for (int i = 1; i <= rows; i++) {
             String id = String.format(Locale.ROOT, "SRS-%05d", i);
             String state = STATES[i % STATES.length];
-            out.write("<tr id=\"" + id + "\"><th scope=\"row\"><code>" + id + "</code></th><td>The software shall report"
+            out.write("<tr id=\"" + id + "\"><th scope=\"row\"><code>" + id
+                    + "</code></th><td>The software shall report"
                     + " the genotype of sample " + i + " with its confidence, 并记录结果。</td><td><a href=\"#SRS-00001\">"
                     + "<code>RC-" + i % 97 + "</code></a></td><td>ARCH-" + i % 31
                     + "</td><td>src/main/java/org/example/Caller" + i % 211 + ".java</td><td><code>CallerTest.reports"
