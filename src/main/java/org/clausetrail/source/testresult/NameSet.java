@@ -1,60 +1,89 @@
 package org.clausetrail.source.testresult;
 
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Distinct pairs of class and name, without an object per pair: two arrays with open addressing, at most half full.
- * Counting names is a third of the work on a report otherwise.
+ * Distinct pairs of names, such as class and test, in memory that does not grow with the names: up to {@value #EXACT} pairs are kept
+ * themselves, beyond that 128 bits of each, of which two among a billion are the same with a chance below 10⁻²⁰.
  */
 final class NameSet {
-    private @Nullable String[] classes = new String[64];
-    private @Nullable String[] names = new String[64];
-    private boolean[] used = new boolean[64];
+    private static final int EXACT = 50_000;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+
+    private final Set<Pair> pairs = new HashSet<>();
+    private long[] table = new long[0];
     private int size;
 
-    /** Adds a pair, either of which may be unknown. */
-    void add(@Nullable String classname, @Nullable String name) {
-        if (size * 2 >= used.length) {
-            grow();
+    private record Pair(
+            @Nullable String classname, @Nullable String name) {
+        @Override
+        public int hashCode() {
+            return 31 * Objects.hashCode(classname) + Objects.hashCode(name);
         }
-        if (insert(classname, name)) {
-            size++;
+    }
+
+    /** Adds a pair, either of which may be unknown; whether it was new. */
+    boolean add(@Nullable String classname, @Nullable String name) {
+        if (table.length == 0) {
+            boolean added = pairs.add(new Pair(classname, name));
+            if (pairs.size() > EXACT) {
+                table = new long[8 * EXACT];
+                pairs.forEach(pair -> insert(pair.classname, pair.name));
+                pairs.clear();
+            }
+            return added;
         }
+        return insert(classname, name);
     }
 
     /** How many distinct pairs there are. */
     int size() {
-        return size;
+        return table.length == 0 ? pairs.size() : size;
     }
 
     private boolean insert(@Nullable String classname, @Nullable String name) {
-        int hash = 31 * Objects.hashCode(classname) + Objects.hashCode(name);
-        int mask = used.length - 1;
-        int i = (hash * 0x9E3779B9 >>> 7) & mask;
-        while (used[i]) {
-            if (Objects.equals(names[i], name) && Objects.equals(classes[i], classname)) {
+        long one = mixed(mixed(1, classname), name);
+        long other = mixed(mixed(2, name), classname);
+        boolean added = put(one == 0 && other == 0 ? 1 : one, other);
+        if (added) {
+            size++;
+            if (size * 4L > table.length) {
+                long[] old = table;
+                table = new long[old.length * 2];
+                for (int i = 0; i < old.length; i += 2) {
+                    if (old[i] != 0 || old[i + 1] != 0) {
+                        put(old[i], old[i + 1]);
+                    }
+                }
+            }
+        }
+        return added;
+    }
+
+    /** Open addressing: two numbers a slot, both zero where it is free. */
+    private boolean put(long one, long other) {
+        int slots = table.length / 2;
+        int i = (int) Long.remainderUnsigned(one, slots);
+        while (table[2 * i] != 0 || table[2 * i + 1] != 0) {
+            if (table[2 * i] == one && table[2 * i + 1] == other) {
                 return false;
             }
-            i = (i + 1) & mask;
+            i = i + 1 == slots ? 0 : i + 1;
         }
-        used[i] = true;
-        classes[i] = classname;
-        names[i] = name;
+        table[2 * i] = one;
+        table[2 * i + 1] = other;
         return true;
     }
 
-    private void grow() {
-        @Nullable String[] oldClasses = classes;
-        @Nullable String[] oldNames = names;
-        boolean[] oldUsed = used;
-        classes = new String[oldUsed.length * 2];
-        names = new String[oldUsed.length * 2];
-        used = new boolean[oldUsed.length * 2];
-        for (int i = 0; i < oldUsed.length; i++) {
-            if (oldUsed[i]) {
-                insert(oldClasses[i], oldNames[i]);
-            }
+    private static long mixed(long seed, @Nullable String text) {
+        long hash = seed * MIX + (text == null ? 7 : text.length());
+        for (int i = 0; text != null && i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * MIX;
+            hash ^= hash >>> 32;
         }
+        return hash;
     }
 }

@@ -1,10 +1,8 @@
 package org.clausetrail.source.testresult;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.Finding;
@@ -31,16 +29,14 @@ final class ResultItems {
 
     private final TestSettings settings;
     private final EvidenceSink sink;
-    private final Set<ItemId> cases = new HashSet<>();
-    private final Set<Claim> claimed = new HashSet<>();
+    private final NameSet cases = new NameSet();
+    private final NameSet claimed = new NameSet();
     private Suite lastSuite = Suite.NONE;
     private int lastProperties = -1;
     private Map<String, String> lastCircumstances = Map.of();
     private List<Property> lastLinks = List.of();
     private String lastClass = "";
     private List<ItemId> lastClassIds = List.of();
-
-    private record Claim(ItemId testCase, ItemId target, String revision) {}
 
     ResultItems(TestSettings settings, EvidenceSink sink) {
         this.settings = settings;
@@ -61,7 +57,7 @@ final class ResultItems {
         // A record that a person keeps names its test by an id of its own; a program's test has only its name.
         boolean manual = ofSuite(test.suite()).containsKey(Circumstances.MANUAL);
         ItemId testCase = manual ? new ItemId(CleanText.shortened(title(test), LONGEST_NAME)) : caseId(test);
-        if (cases.add(testCase)) {
+        if (cases.add(null, testCase.value())) {
             sink.item(new Item(testCase, ItemKind.TEST_CASE, "", title(test), place, caseAttributes(test)));
         }
         links(testCase, test, place);
@@ -206,7 +202,7 @@ final class ResultItems {
     }
 
     private void claim(ItemId testCase, ItemId target, String revision, Origin origin, SourceRef place) {
-        if (claimed.add(new Claim(testCase, target, revision))) {
+        if (claimed.add(testCase.value(), revision.isEmpty() ? target.value() : target + "@" + revision)) {
             sink.link(new LinkClaim(testCase, LinkKind.VERIFIES, target, revision, origin, place));
         }
     }

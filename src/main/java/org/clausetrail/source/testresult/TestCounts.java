@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 // [impl->CT-REQ-143]
 final class TestCounts implements TestReport {
     private static final int[] NONE = {0};
+    private static final int KEPT = 50_000;
 
     private final Map<Outcome, int[]> outcomes = new EnumMap<>(Outcome.class);
     private final NameSet names = new NameSet();
@@ -22,6 +23,8 @@ final class TestCounts implements TestReport {
     private final Deque<TestRun> secondHalf = new ArrayDeque<>();
 
     private @Nullable TestRun first;
+    private @Nullable TestRun middle;
+    private @Nullable TestRun last;
     private int suites;
     private int tests;
     private int problems;
@@ -44,9 +47,14 @@ final class TestCounts implements TestReport {
         if (first == null) {
             first = test;
         }
-        secondHalf.addLast(test);
-        if (secondHalf.size() > tests - tests / 2) {
-            secondHalf.removeFirst();
+        last = test;
+        if (tests <= KEPT) {
+            secondHalf.addLast(test);
+            if (secondHalf.size() > tests - tests / 2) {
+                secondHalf.removeFirst();
+            }
+        } else {
+            secondHalf.clear();
         }
     }
 
@@ -68,6 +76,16 @@ final class TestCounts implements TestReport {
     @Override
     public void warning(String message) {
         departures.add(message);
+    }
+
+    /** Number of the middle test case of a report that is too long to keep half of it; -1 where it is at hand. */
+    int missingMiddle() {
+        return tests > KEPT ? tests / 2 : -1;
+    }
+
+    /** Takes the middle test case that a second reading found. */
+    void middle(@Nullable TestRun test) {
+        middle = test;
     }
 
     /** All counts in printing order. */
@@ -104,11 +122,12 @@ final class TestCounts implements TestReport {
         if (first != null) {
             samples.add(sample(first));
         }
-        if (tests > 2) {
-            samples.add(sample(secondHalf.getFirst()));
+        TestRun between = middle == null ? secondHalf.peekFirst() : middle;
+        if (tests > 2 && between != null) {
+            samples.add(sample(between));
         }
-        if (tests > 1) {
-            samples.add(sample(secondHalf.getLast()));
+        if (tests > 1 && last != null) {
+            samples.add(sample(last));
         }
         return samples;
     }

@@ -33,6 +33,11 @@ public abstract class TestFormat implements Format {
     public final Inspection inspect(InputFile file) throws IOException {
         TestCounts counts = new TestCounts();
         read(file, counts);
+        if (counts.missingMiddle() >= 0) {
+            NthTest middle = new NthTest(counts.missingMiddle());
+            read(file, middle);
+            counts.middle(middle.found());
+        }
         return Inspection.ok(name, counts.facts());
     }
 }

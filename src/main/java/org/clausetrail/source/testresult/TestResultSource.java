@@ -2,12 +2,10 @@ package org.clausetrail.source.testresult;
 
 import java.io.IOException;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.ItemId;
@@ -110,7 +108,7 @@ public final class TestResultSource {
         private final SourceRef file;
         private final String tool;
         private final TimeTotal times;
-        private final Set<ItemId> seen = new HashSet<>();
+        private final NameSet seen = new NameSet();
         private final Map<ItemId, Integer> twice = new LinkedHashMap<>();
         private final Map<Suite, int[]> suites = new HashMap<>();
         private int number;
@@ -126,7 +124,7 @@ public final class TestResultSource {
         public void test(TestRun test) {
             number++;
             ItemId id = items.emit(file, tool, test, number, times.seconds(test.time()));
-            if (!seen.add(id)) {
+            if (!seen.add(null, id.value())) {
                 twice.merge(id, 1, Integer::sum);
             }
             int[] counts = suites.computeIfAbsent(test.suite(), suite -> new int[2]);

@@ -3,6 +3,7 @@ package org.clausetrail.source.testresult;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -124,6 +125,28 @@ class FurtherFormatsTest {
                 .containsEntry("environment", "Linux, Java 17")
                 .containsEntry("agent", "bench");
         assertThat(evidence.links()).anyMatch(link -> link.to().value().equals("SRS-1"));
+    }
+
+    @Test
+    void aLongReportIsCountedLikeAShortOne() throws IOException {
+        StringBuilder report = new StringBuilder("<testsuite name='s'>");
+        for (int i = 0; i < 120_001; i++) {
+            report.append("<testcase classname='c' name='t").append(i % 100_000).append("' time='1'/>");
+        }
+        byte[] bytes = report.append("</testsuite>").toString().getBytes(StandardCharsets.UTF_8);
+
+        assertThat(new JUnitXml()
+                        .inspect(InputFile.of(bytes, SourceRef.file("long.xml")))
+                        .facts())
+                .containsEntry("testcases", 120_001)
+                .containsEntry("distinct_ids", 100_000)
+                .containsEntry("duplicate_testcases", 20_001)
+                .hasEntrySatisfying(
+                        "samples",
+                        samples -> assertThat(samples.toString())
+                                .contains("name=t0,")
+                                .contains("name=t60000,")
+                                .contains("name=t20000,"));
     }
 
     @Test
