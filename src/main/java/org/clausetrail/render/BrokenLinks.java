@@ -18,14 +18,14 @@ public final class BrokenLinks {
         anchors.add(anchor);
     }
 
-    /** One finding ({@code W03}) that names the anchors, or none. */
+    /** One finding ({@code X03}) that names the anchors, or none. */
     public List<Finding> findings(String document) {
         if (anchors.isEmpty()) {
             return List.of();
         }
         String first = String.join(", ", anchors.stream().limit(NAMED).toList());
         return List.of(new Finding(
-                "W03",
+                "X03",
                 Severity.WARNING,
                 anchors.size() + " link targets do not exist in " + document + ", so the links are plain text: " + first
                         + (anchors.size() > NAMED ? ", …" : "") + ". Correct the template.",

@@ -51,7 +51,7 @@ public final class DocxWriter {
      *
      * @param out where the bytes go
      * @param page the document
-     * @return links that lead to no anchor of the document ({@code W03})
+     * @return links that lead to no anchor of the document ({@code X03})
      */
     public List<Finding> write(OutputStream out, PageSource page) throws IOException {
         return write(out, page, Map.of());
@@ -64,7 +64,7 @@ public final class DocxWriter {
      * @param page the document
      * @param pageNumbers page of each anchor as another rendering laid it out (the PDF), which contents and references
      *     show until Word lays out the pages itself and renews them; may be empty
-     * @return links that lead to no anchor of the document ({@code W03})
+     * @return links that lead to no anchor of the document ({@code X03})
      */
     public List<Finding> write(OutputStream out, PageSource page, Map<String, Integer> pageNumbers) throws IOException {
         Outline outline = Outline.of(page);

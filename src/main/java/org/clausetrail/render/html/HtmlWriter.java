@@ -34,7 +34,7 @@ public final class HtmlWriter {
      *
      * @param out where the bytes go
      * @param page the document
-     * @return links that lead to no anchor of the document ({@code W03})
+     * @return links that lead to no anchor of the document ({@code X03})
      */
     public List<Finding> write(OutputStream out, PageSource page) throws IOException {
         Outline outline = Outline.of(page);

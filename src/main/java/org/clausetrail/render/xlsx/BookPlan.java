@@ -17,9 +17,11 @@ import org.clausetrail.dossier.Matrix.Gap;
 import org.clausetrail.dossier.Matrix.LegendEntry;
 import org.clausetrail.dossier.Matrix.Row;
 import org.clausetrail.model.CellState;
+import org.clausetrail.regulation.Verdict;
 import org.clausetrail.render.DossierFile;
 import org.clausetrail.render.markup.Visible;
 import org.clausetrail.render.page.Target;
+import org.clausetrail.render.page.Tone;
 
 /** Divides a book into sheets: the matrices, {@code Items}, {@code Gaps}, {@code Legend}, {@code Generation}. */
 final class BookPlan {
@@ -204,6 +206,9 @@ final class BookPlan {
         Map<String, Look> looks = new LinkedHashMap<>();
         for (CellState state : CellState.values()) {
             looks.put(state.word(), Look.of(state));
+        }
+        for (Verdict verdict : Verdict.values()) {
+            looks.put(verdict.title(), Look.of(Tone.of(verdict.name())));
         }
         for (Map.Entry<String, String> line : distinctLegend().entrySet()) {
             sheet.startRow();

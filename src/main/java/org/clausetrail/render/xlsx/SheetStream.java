@@ -12,6 +12,7 @@ import org.clausetrail.render.CellText;
 import org.clausetrail.render.markup.MarkupWriter;
 import org.clausetrail.render.markup.Visible;
 import org.clausetrail.render.page.Tone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of one sheet as XML, written one after the other.
@@ -122,11 +123,18 @@ final class SheetStream {
         Tone heaviest = null;
         for (Entry entry : entries) {
             if (entry.state().isPresent()) {
-                Tone tone = Tone.of(entry.state().get().name());
-                heaviest = heaviest == null || tone.compareTo(heaviest) > 0 ? tone : heaviest;
+                heaviest = heavier(heaviest, entry.state().get().name());
+            }
+            if (entry.verdict().isPresent()) {
+                heaviest = heavier(heaviest, entry.verdict().get().name());
             }
         }
         return Optional.ofNullable(heaviest).map(Look::of);
+    }
+
+    private static Tone heavier(@Nullable Tone known, String code) {
+        Tone tone = Tone.of(code);
+        return known == null || tone.compareTo(known) > 0 ? tone : known;
     }
 
     private void runs(Entry entry, String before, boolean linked) throws IOException {

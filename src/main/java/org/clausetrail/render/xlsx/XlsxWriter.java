@@ -46,7 +46,7 @@ public final class XlsxWriter {
      *
      * @param out where the bytes go
      * @param book what it shows
-     * @return what Excel has no room for: texts that were cut ({@code W01}), links and items left out ({@code W02})
+     * @return what Excel has no room for: texts that were cut ({@code X01}), links and items left out ({@code X02})
      */
     public List<Finding> write(OutputStream out, MatrixBook book) throws IOException {
         BookPlan plan = new BookPlan(book, limits);
@@ -68,7 +68,7 @@ public final class XlsxWriter {
         template.write(out, changes);
         if (plan.itemsLeftOut() > 0) {
             findings.add(finding(
-                    "W02",
+                    "X02",
                     plan.itemsLeftOut() + " items have no row on the sheet Items of \""
                             + book.properties().title()
                             + "\", since Excel has no more rows. They are in the documents."));
@@ -96,7 +96,7 @@ public final class XlsxWriter {
         if (!cuts.isEmpty()) {
             String cells = String.join(", ", cuts.subList(0, Math.min(cuts.size(), NAMED_CUTS)));
             findings.add(finding(
-                    "W01",
+                    "X01",
                     "The texts of " + cuts.size() + " cells are longer than the " + limits.characters()
                             + " characters that Excel allows and were cut visibly: " + cells
                             + (cuts.size() > NAMED_CUTS ? ", …" : "") + ". The whole texts are in " + plan.whole()
@@ -104,7 +104,7 @@ public final class XlsxWriter {
         }
         if (links.leftOut() > 0) {
             findings.add(finding(
-                    "W02",
+                    "X02",
                     links.leftOut() + " cells of sheet " + plan.name() + " have no link, since Excel allows "
                             + limits.hyperlinks()
                             + " links on a sheet. The ids are there; the links are in the documents."));

@@ -76,7 +76,7 @@ class DocxWriterTest {
     void reportsLinksThatLeadNowhere() throws IOException {
         write(Pages.sample(1));
         assertThat(findings).singleElement().satisfies(finding -> {
-            assertThat(finding.check()).isEqualTo("W03");
+            assertThat(finding.check()).isEqualTo("X03");
             assertThat(finding.message()).contains("nowhere");
         });
     }

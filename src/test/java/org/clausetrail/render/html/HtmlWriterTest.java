@@ -83,7 +83,7 @@ class HtmlWriterTest {
     @Test
     void reportsLinksThatLeadNowhere() throws IOException {
         html(Pages.sample(1));
-        assertThat(findings).extracting(Finding::check).containsExactly("W03");
+        assertThat(findings).extracting(Finding::check).containsExactly("X03");
     }
 
     @Test

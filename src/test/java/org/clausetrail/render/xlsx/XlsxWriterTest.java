@@ -114,7 +114,7 @@ class XlsxWriterTest {
             assertThat(cut.length()).isBetween(32_765, 32_767);
             assertThat(cut)
                     .endsWith("🧬… [cut here: 40000 characters; the whole text is in M1.csv, row 2, column \"Text\"]");
-            assertThat(findings).extracting(Finding::check).containsExactly("W01");
+            assertThat(findings).extracting(Finding::check).containsExactly("X01");
             assertThat(findings.get(0).message()).contains("M1!A2");
         }
     }
