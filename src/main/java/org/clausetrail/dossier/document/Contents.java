@@ -35,7 +35,7 @@ final class Contents {
     private static final String ANNEX_I = "eu-ivdr-annex-i";
 
     /** Items up to which the register is a section of D8; beyond, it is a document of its own. */
-    private static final int LARGEST_SECTION = 2_000;
+    private static final int LARGEST_SECTION = 500;
 
     private final DossierBasis basis;
     private final Trace trace;
@@ -251,7 +251,7 @@ final class Contents {
                 : DocumentKind.of(home)
                         .map(kind -> revisions.getOrDefault(kind, ""))
                         .orElse("");
-        String text = basis.documentPrefix() + home
+        String text = FrameModel.number(basis, home)
                 + (revision.isEmpty() ? "" : ", revision " + revision)
                 + (number.isEmpty() ? "" : ", section " + number)
                 + ", " + words;

@@ -56,7 +56,14 @@ final class FrameModel {
     }
 
     String number(DocumentKind kind) {
-        return basis.documentPrefix() + kind.id();
+        return number(basis, kind.id());
+    }
+
+    /** The prefix and the id; a prefix that ends with a letter or digit is set apart by a hyphen. */
+    static String number(DossierBasis basis, String id) {
+        String prefix = basis.documentPrefix();
+        boolean apart = !prefix.isEmpty() && Character.isLetterOrDigit(prefix.charAt(prefix.length() - 1));
+        return prefix + (apart ? "-" : "") + id;
     }
 
     private static String day(String moment) {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Texts of items as paragraphs: a blank line ends one; a list point or table row begins a line of its own. */
+/** Texts of items as paragraphs: a blank line ends one; a list point, a table row or a trailer begins a line of its own. */
 final class Prose {
-    private static final Pattern OWN_LINE = Pattern.compile("\\s*([-*+•|]|\\d{1,3}[.)]|[a-z]\\)).*");
+    private static final Pattern OWN_LINE =
+            Pattern.compile("\\s*([-*+•|]|\\d{1,3}[.)]|[a-z]\\)|[A-Z][A-Za-z]*(-[A-Za-z]+)*: ).*");
 
     private Prose() {}
 

@@ -3,6 +3,7 @@ package org.clausetrail.dossier.document;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,25 @@ import org.clausetrail.trace.Trace;
 final class RegisterModel {
     private static final int SHOWN_LINKS = 40;
 
-    /** Attributes that the register shows elsewhere or that repeat the id. */
-    private static final Set<String> ELSEWHERE = Set.of(Attribute.TEXT, "message", "parents");
+    private static final int HASH_LENGTH = 12;
+
+    /** Attributes that the register shows as the text of the item. */
+    private static final Set<String> ELSEWHERE = Set.of(Attribute.TEXT);
+
+    /** Of a commit: what its message, its id or its source says already. */
+    private static final Set<String> ELSEWHERE_OF_COMMIT = Set.of(
+            "message",
+            "parents",
+            "commit",
+            "author-date",
+            "author-email",
+            "committer",
+            "committer-email",
+            "reviewed-by",
+            "acked-by",
+            "signed-off-by",
+            "co-authored-by",
+            "change-id");
 
     private final Trace trace;
     private final TraceGraph graph;
@@ -73,15 +91,10 @@ final class RegisterModel {
         List<ChangeHistory.Change> changes = trace.history().changes(item.id());
         Map<String, Object> model = new HashMap<>();
         model.put("anchor", first ? Anchors.of(item.id()) : "");
-        model.put("id", item.id().value());
-        model.put(
-                "revision",
-                changes.isEmpty()
-                        ? item.revision()
-                                .substring(0, Math.min(12, item.revision().length()))
-                        : "rev " + changes.size());
+        model.put("id", shown(item));
+        model.put("revision", revision(item, changes));
         model.put("title", item.title());
-        model.put("text", Prose.paragraphs(item.text(item.kind() == ItemKind.COMMIT ? "message" : Attribute.TEXT)));
+        model.put("text", text(item));
         model.put("source", item.source().toString());
         model.put("facts", facts(item));
         model.put("state", trace.verification(number).state().word());
@@ -92,63 +105,91 @@ final class RegisterModel {
         return model;
     }
 
+    /** The text; of a commit its message, without the first line, which is its title. */
+    private static List<List<String>> text(Item item) {
+        if (item.kind() != ItemKind.COMMIT) {
+            return Prose.paragraphs(item.text(Attribute.TEXT));
+        }
+        String message = item.text("message");
+        return Prose.paragraphs(
+                message.startsWith(item.title())
+                        ? message.substring(item.title().length())
+                        : message);
+    }
+
+    private static String revision(Item item, List<ChangeHistory.Change> changes) {
+        if (!changes.isEmpty()) {
+            return "rev " + changes.size();
+        }
+        return item.kind() == ItemKind.COMMIT ? "" : abbreviated(item.revision());
+    }
+
     private static String change(ChangeHistory.Change change) {
-        return change.date() + " by " + change.author() + ", commit "
-                + change.commit().substring(0, Math.min(12, change.commit().length()));
+        return change.date() + " by " + change.author() + ", commit " + abbreviated(change.commit());
     }
 
     private static List<Object> facts(Item item) {
         List<Object> facts = new ArrayList<>();
+        Set<String> elsewhere = item.kind() == ItemKind.COMMIT ? ELSEWHERE_OF_COMMIT : ELSEWHERE;
         item.attributes().forEach((name, value) -> {
-            boolean message = name.equals("message") && item.kind() != ItemKind.COMMIT;
-            if (message || !ELSEWHERE.contains(name)) {
+            if (!elsewhere.contains(name)) {
                 facts.add(Map.of("name", name, "value", value));
             }
         });
         return facts;
     }
 
+    /** Links by what they say and how they were found: {@code verb}, {@code origin}, {@code ends}. */
     private void links(int number, Map<String, Object> model) {
-        List<Object> links = new ArrayList<>();
+        Map<List<String>, List<Object>> groups = new LinkedHashMap<>();
         int total = 0;
         for (int link : graph.linksFrom(number)) {
             if (total++ < SHOWN_LINKS) {
-                links.add(link(
-                        link,
-                        graph.link(link).to(),
-                        graph.to(link),
-                        forward(graph.link(link).kind())));
+                LinkClaim claim = graph.link(link);
+                group(groups, forward(claim.kind()), claim).add(end(link, claim.to(), graph.to(link)));
             }
         }
         for (int link : graph.linksTo(number)) {
             if (total++ < SHOWN_LINKS) {
-                links.add(link(
-                        link,
-                        graph.link(link).from(),
-                        graph.from(link),
-                        backward(graph.link(link).kind())));
+                LinkClaim claim = graph.link(link);
+                group(groups, backward(claim.kind()), claim).add(end(link, claim.from(), graph.from(link)));
             }
         }
+        List<Object> links = new ArrayList<>();
+        groups.forEach((key, ends) -> links.add(Map.of("verb", key.get(0), "origin", key.get(1), "ends", ends)));
         model.put("links", links);
         model.put("moreLinks", Math.max(0, total - SHOWN_LINKS));
     }
 
-    private Map<String, Object> link(int link, ItemId id, int end, String verb) {
-        LinkClaim claim = graph.link(link);
+    private static List<Object> group(Map<List<String>, List<Object>> groups, String verb, LinkClaim claim) {
+        return groups.computeIfAbsent(List.of(verb, claim.origin().word()), key -> new ArrayList<>());
+    }
+
+    private Map<String, Object> end(int link, ItemId id, int end) {
         boolean registered = end >= 0 && Registered.holds(graph, end);
         return Map.of(
-                "verb",
-                verb,
                 "id",
-                id.value(),
+                end >= 0 ? shown(graph.item(end)) : id.value(),
                 "target",
                 registered ? anchors.target(id, document) : "",
                 "broken",
                 end < 0,
                 "suspect",
-                trace.suspect(link),
-                "origin",
-                claim.origin().word());
+                trace.suspect(link));
+    }
+
+    /** The id, shortened for commits; a review that is a trailer of a commit goes by the name of its person. */
+    private static String shown(Item item) {
+        if (item.text("type").equals("commit-trailer")
+                && !item.text(Attribute.PERSON).isEmpty()) {
+            return item.text(Attribute.PERSON);
+        }
+        String commit = item.kind() == ItemKind.COMMIT ? item.text(Attribute.COMMIT) : "";
+        return commit.isEmpty() ? item.id().value() : "commit " + abbreviated(commit);
+    }
+
+    private static String abbreviated(String hash) {
+        return hash.substring(0, Math.min(HASH_LENGTH, hash.length()));
     }
 
     private static String forward(LinkKind kind) {

@@ -65,7 +65,7 @@ public final class AnomalyMatrix {
         String found = anomaly.text("found-in")
                 + (anomaly.text("found-how").isEmpty() ? "" : ", " + anomaly.text("found-how"));
         return new Row(
-                Anchors.of(anomaly.id()),
+                cells.anchor(item),
                 List.of(
                         new Cell(title),
                         found.isEmpty() ? Cell.state(CellState.UNKNOWN, "Not stated.") : Cell.text(found),

@@ -65,7 +65,7 @@ public final class BackwardTrace {
         boolean orphan = cells.to(test, LinkKind.VERIFIES, any -> true).isEmpty();
         String level = tests.level(test);
         return new Row(
-                Anchors.of(graph.item(test).id()),
+                cells.anchor(test),
                 List.of(
                         new Cell(cells.titled(test)),
                         level.isEmpty() ? Cell.state(CellState.UNKNOWN, "Not stated.") : Cell.text(level),

@@ -85,6 +85,12 @@ final class Cells {
         return item.title().isEmpty() ? List.of(item(number)) : List.of(item(number), Entry.text(item.title()));
     }
 
+    /** Name of the row of an item; of two items with one id, links go to the first, so that the second has none. */
+    String anchor(int number) {
+        ItemId id = graph.item(number).id();
+        return graph.find(id).orElse(number) == number ? Anchors.of(id) : "";
+    }
+
     String target(ItemId id) {
         return anchors.target(id, document);
     }

@@ -117,7 +117,7 @@ public final class ChangeTrace {
     private Row change(int item) {
         List<Integer> commits = commits(item);
         return new Row(
-                Anchors.of(graph.item(item).id()),
+                cells.anchor(item),
                 List.of(
                         new Cell(cells.titled(item)),
                         type(item),

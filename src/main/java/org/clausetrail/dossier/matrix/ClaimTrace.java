@@ -75,7 +75,7 @@ public final class ClaimTrace {
             }
         }
         return new Row(
-                Anchors.of(graph.item(claim).id()),
+                cells.anchor(claim),
                 List.of(
                         new Cell(cells.titled(claim)),
                         cells.stated(claim, "section"),

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
 import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Matrix.Row;
 import org.clausetrail.model.Attribute;
-import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkKind;
@@ -30,6 +30,9 @@ import org.clausetrail.trace.Trace;
 /** M10, the clause matrix: every requirement of a catalog with its applicability, its evidence and the verdict. */
 // [impl->CT-REQ-266]
 public final class ClauseMatrix {
+    private static final int SHOWN_EVIDENCE = 6;
+    private static final int SHOWN_MISSING = 10;
+
     private final TraceGraph graph;
     private final Cells cells;
     private final Whereabouts whereabouts;
@@ -111,7 +114,7 @@ public final class ClauseMatrix {
         return new MatrixBuilder(id, title, "IVDR Annex II 4; assessors of ISO/IEC 17025")
                 .column("number", "#", 7)
                 .column("clause", "Clause", 18)
-                .column("applicable", "Applicable?", 7)
+                .column("applicable", "Applicable?", 10)
                 .column("justification", "Justification", 16)
                 .column("method", "Expected, and what was found", 20)
                 .column("standard", "Standard or specification", 10)
@@ -185,7 +188,7 @@ public final class ClauseMatrix {
             entries.add(Entry.text(expectation.statement() + " Found: " + count
                     + (expectation.supportOnly() ? "; supports only." : ".")));
         }
-        if (applies) {
+        if (applies && result.expectations().isEmpty()) {
             entries.add(Entry.text(result.reason()));
         }
         if (result.expectations().isEmpty() && !result.clause().evidenceKinds().isEmpty()) {
@@ -212,24 +215,22 @@ public final class ClauseMatrix {
         List<Entry> entries = new ArrayList<>();
         items.forEach(item -> matrices.add(matrixOf(graph.item(item).kind())));
         matrices.forEach(matrix -> entries.add(whereabouts.of(matrix)));
-        items.forEach(item -> entries.add(cells.item(item)));
-        List<Entry> shown = new ArrayList<>(
-                entries.isEmpty()
-                        ? List.of()
-                        : Cells.cell(entries, CellState.UNKNOWN, "").entries());
-        if (!missing.isEmpty()) {
-            shown.add(Entry.text("Without it: "
-                    + missing.stream()
-                            .limit(10)
-                            .map(item -> graph.item(item).id().value())
-                            .reduce((left, right) -> left + ", " + right)
-                            .orElse("")
-                    + (missing.size() > 10 ? " and " + (missing.size() - 10) + " more" : "")));
+        items.stream().limit(SHOWN_EVIDENCE).forEach(item -> entries.add(cells.item(item)));
+        if (items.size() > SHOWN_EVIDENCE) {
+            entries.add(Entry.text("and " + (items.size() - SHOWN_EVIDENCE) + " more items there"));
         }
-        if (shown.isEmpty()) {
+        if (!missing.isEmpty()) {
+            String named = missing.stream()
+                    .limit(SHOWN_MISSING)
+                    .map(item -> graph.item(item).id().value())
+                    .collect(Collectors.joining(", "));
+            int left = missing.size() - SHOWN_MISSING;
+            entries.add(Entry.text("Without it: " + named + (left > 0 ? " and " + left + " more" : "") + "."));
+        }
+        if (entries.isEmpty()) {
             return Cell.text(applies ? "no evidence was found" : "not applicable");
         }
-        return new Cell(shown);
+        return new Cell(entries);
     }
 
     /** The matrix that shows items of a kind; the register for all others. */

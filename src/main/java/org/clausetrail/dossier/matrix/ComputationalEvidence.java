@@ -76,7 +76,7 @@ public final class ComputationalEvidence {
         int item = rows[number];
         Verification verdict = trace.verification(item);
         return new Row(
-                Anchors.of(graph.item(item).id()),
+                cells.anchor(item),
                 List.of(
                         Cells.cell(
                                 Cells.joined(

@@ -47,8 +47,8 @@ public final class ConfigurationStatus {
                 .column("version", "Version or digest in this release", 24)
                 .column("last-change", "Last change", 22)
                 .column("author", "By", 12)
-                .whenEmpty(
-                        "The sources hold no software item, unit, SOUP item, component, data set, environment or document.")
+                .whenEmpty("The sources hold no software item, unit, SOUP item, component, data set, environment or"
+                        + " document.")
                 .build(
                         all,
                         made::row,
@@ -70,7 +70,7 @@ public final class ConfigurationStatus {
         List<ChangeHistory.Change> changes = trace.history().changes(item.id());
         ChangeHistory.Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
         return new Row(
-                Anchors.of(item.id()),
+                cells.anchor(items[number]),
                 List.of(
                         new Cell(cells.titled(items[number])),
                         Cell.text(item.kind().title()),

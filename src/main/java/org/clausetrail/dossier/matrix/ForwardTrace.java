@@ -123,7 +123,7 @@ public final class ForwardTrace {
         row.add(Cells.cell(results, CellState.NOT_APPLICABLE, "no test, so no result"));
         row.add(riskControl(item));
         row.add(Cell.of(summary(item)));
-        return new Row(Anchors.of(graph.item(item).id()), row);
+        return new Row(cells.anchor(item), row);
     }
 
     private static boolean withdrawn(Item item) {

@@ -131,9 +131,9 @@ public final class RiskTrace {
                 .column("control-type", "Type", 4, "Risk control")
                 .column("srs", "SRS", 6, "Realised by")
                 .column("sds", "SDS", 6, "Realised by")
-                .column("ut", "UT", 5, "Tests")
-                .column("int", "INT", 5, "Tests")
-                .column("sys", "SYS", 5, "Tests")
+                .column("ut", "UT", 12, "Tests")
+                .column("int", "INT", 12, "Tests")
+                .column("sys", "SYS", 12, "Tests")
                 .column("implementation", "Implementation verified?", 8, "Verification")
                 .column("effectiveness", "Effectiveness evidence", 8, "Verification")
                 .column("new-risks", "New risks?", 4, "Residual risk")
@@ -170,7 +170,7 @@ public final class RiskTrace {
         residual(way, row);
         int subject = way.subject();
         boolean first = number == 0 || ways.get(number - 1).subject() != subject;
-        return new Row(first ? Anchors.of(graph.item(subject).id()) : "", row);
+        return new Row(first ? cells.anchor(subject) : "", row);
     }
 
     private void origin(Way way, List<Cell> row) {
@@ -241,7 +241,8 @@ public final class RiskTrace {
             row.add(Cells.cell(
                     verifiers.stream()
                             .filter(verifier -> tests.level(verifier).equals(level))
-                            .map(tests::judged)
+                            .map(verifier -> cells.item(verifier)
+                                    .with(trace.verification(verifier).state()))
                             .toList(),
                     CellState.NOT_APPLICABLE,
                     "none at this level"));

@@ -68,7 +68,8 @@ public final class SecurityTrace {
                 .column("component", "SBOM component or CVE", 12)
                 .column("transfer", "Transfer to a safety hazard?", 11)
                 .whenEmpty(
-                        "The sources hold no requirement of category security and no risk whose field \"security\" is filled.")
+                        "The sources hold no requirement of category security and no risk whose field \"security\" is"
+                                + " filled.")
                 .build(
                         all,
                         made::row,
@@ -86,7 +87,7 @@ public final class SecurityTrace {
         List<Entry> results = new ArrayList<>();
         verifiers.forEach(verifier -> results.addAll(tests.outcome(verifier)));
         return new Row(
-                Anchors.of(graph.item(item).id()),
+                cells.anchor(item),
                 List.of(
                         Cells.cell(
                                 cells.to(item, LinkKind.CAUSED_BY, any -> true),

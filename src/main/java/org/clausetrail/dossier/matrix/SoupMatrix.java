@@ -83,7 +83,7 @@ public final class SoupMatrix {
 
     private Row row(int number) {
         int item = rows.get(number);
-        String anchor = Anchors.of(graph.item(item).id());
+        String anchor = cells.anchor(item);
         return new Row(anchor, graph.item(item).kind() == ItemKind.SOUP ? soup(item) : component(item));
     }
 

@@ -111,23 +111,45 @@ final class Tests {
         return verdict.reason().isEmpty() ? verdict.state().word() : verdict.reason();
     }
 
-    /** Date, version, commit and environment of a result; what is not stated is said to be so. */
+    /**
+     * Date, version, commit and environment of a result or run, then what of these is not stated; person and date of a
+     * review; nothing of code, which has no circumstances.
+     */
     static String circumstances(Item item) {
-        List<String> parts = new ArrayList<>();
-        parts.add(stated(item, Attribute.DATE, "no date"));
-        parts.add(stated(item, Attribute.VERSION, "no version"));
-        String commit = item.text(Attribute.COMMIT);
-        parts.add(commit.isEmpty() ? "no commit" : Cells.commit(commit) + (item.is(Attribute.DIRTY) ? " (dirty)" : ""));
-        parts.add(stated(item, Attribute.ENVIRONMENT, "no environment"));
-        String observed = item.text(Attribute.OBSERVED);
-        if (!observed.isEmpty()) {
-            parts.add("observed " + observed);
+        List<String> stated = new ArrayList<>();
+        List<String> absent = new ArrayList<>();
+        boolean run = item.kind() == ItemKind.TEST_RESULT || item.kind() == ItemKind.SIMULATION_RUN;
+        if (!run) {
+            note(stated, absent, "person", item.text(Attribute.PERSON));
         }
-        return String.join(" · ", parts);
+        note(stated, absent, "date", item.text(Attribute.DATE));
+        if (run) {
+            note(stated, absent, "version", item.text(Attribute.VERSION));
+            String commit = Cells.commit(item.text(Attribute.COMMIT));
+            note(
+                    stated,
+                    absent,
+                    "commit",
+                    commit.isEmpty() || !item.is(Attribute.DIRTY) ? commit : commit + " (dirty)");
+            note(stated, absent, "environment", item.text(Attribute.ENVIRONMENT));
+            if (!item.text(Attribute.OBSERVED).isEmpty()) {
+                stated.add("observed " + item.text(Attribute.OBSERVED));
+            }
+        }
+        if (item.kind() == ItemKind.CODE) {
+            return "tag in code";
+        }
+        if (!absent.isEmpty()) {
+            stated.add("not stated: " + String.join(", ", absent));
+        }
+        return String.join(" · ", stated);
     }
 
-    private static String stated(Item item, String key, String otherwise) {
-        String value = item.text(key);
-        return value.isEmpty() ? otherwise : value;
+    private static void note(List<String> stated, List<String> absent, String name, String value) {
+        if (value.isEmpty()) {
+            absent.add(name);
+        } else {
+            stated.add(value);
+        }
     }
 }

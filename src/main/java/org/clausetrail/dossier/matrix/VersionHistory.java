@@ -148,9 +148,7 @@ public final class VersionHistory {
         if (version.items.isEmpty()) {
             name.add(Entry.state(CellState.MISSING_LINK, "No tag and no release record knows this version."));
         }
-        String anchor = version.items.isEmpty()
-                ? ""
-                : Anchors.of(graph.item(version.items.get(0)).id());
+        String anchor = version.items.isEmpty() ? "" : cells.anchor(version.items.get(0));
         return new Row(
                 anchor,
                 List.of(

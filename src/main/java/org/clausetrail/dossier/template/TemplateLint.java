@@ -14,11 +14,12 @@ final class TemplateLint {
     private static final Pattern COMMENT = Pattern.compile("(?s)<#--.*?-->");
 
     /** What is refused, as FreeMarker would understand it: built-ins in both spellings, directives, special variables. */
-    private static final Pattern REFUSED =
-            Pattern.compile("\\?\\s*(no_esc|noEsc|eval|eval_json|evalJson|interpret|new|api|has_api|hasApi)\\b"
-                + "|</?#\\s*(noautoesc|noAutoEsc|outputformat|outputFormat|attempt|recover|setting|ftl|assign\\s+\\.)\\b?"
-                + "|\\.\\s*(now|pass|get_optional_template|getOptionalTemplate|data_model|dataModel|globals|vars|locale_object"
-                + "|localeObject)\\b(?=[\\s?\\[}.!)])");
+    private static final Pattern REFUSED = Pattern.compile(String.join(
+            "|",
+            "\\?\\s*(no_esc|noEsc|eval|eval_json|evalJson|interpret|new|api|has_api|hasApi)\\b",
+            "</?#\\s*(noautoesc|noAutoEsc|outputformat|outputFormat|attempt|recover|setting|ftl)\\b",
+            "\\.\\s*(now|get_optional_template|getOptionalTemplate|data_model|dataModel|globals|vars)\\b",
+            "\\.\\s*(locale_object|localeObject)\\b"));
 
     private static final Pattern EXPRESSION = Pattern.compile("\\$\\{|<#|<@");
 
