@@ -226,7 +226,7 @@ class ChecksTest {
                                 ItemKind.COMMIT,
                                 "4444444444444444444444444444444444444444",
                                 "person=A <a@x>",
-                                "reviewers=A")
+                                "reviewed-by=A")
                         .link("4444444444444444444444444444444444444444", LinkKind.CHANGES, "CR-1"));
         add(
                 all,

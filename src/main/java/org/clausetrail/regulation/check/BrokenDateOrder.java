@@ -1,5 +1,7 @@
 package org.clausetrail.regulation.check;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
@@ -13,15 +15,14 @@ final class BrokenDateOrder implements Check {
     @Override
     public void run(Facts facts, Report report) {
         String released = facts.trace().release().map(release -> release.date()).orElse("");
+        List<Item> late = new ArrayList<>();
         for (int result : facts.items(ItemKind.TEST_RESULT, ItemKind.SIMULATION_RUN)) {
-            String date = facts.item(result).text(Attribute.DATE);
-            if (Dates.after(date, released)) {
-                report.at(
-                        facts.item(result),
-                        Report.named(facts.item(result)) + " is dated " + date + ", after the release of " + released
-                                + ". State the right date, or release again.");
+            if (Dates.after(facts.item(result).text(Attribute.DATE), released)) {
+                late.add(facts.item(result));
             }
         }
+        String remedy = " dated after the release of " + released + ". State the right date, or release again.";
+        report.together(late, "is" + remedy, "are" + remedy);
         for (int approval : facts.items(ItemKind.APPROVAL)) {
             for (int approved : facts.graph().targets(approval, LinkKind.REVIEWS)) {
                 approvedTooLate(facts, report, facts.item(approval), approved);

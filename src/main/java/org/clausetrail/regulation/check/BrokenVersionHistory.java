@@ -20,14 +20,19 @@ final class BrokenVersionHistory implements Check {
             rows.add(facts.item(number));
         }
         if (rows.isEmpty()) {
-            report.general(
-                    "There is no version history. Add a source of releases with version, tag and date (FDA 2023 VI.I).");
+            report.general("There is no version history. Add a source of releases with version, tag and date (FDA 2023"
+                    + " VI.I).");
             return;
         }
         facts.trace().release().ifPresent(release -> released(report, rows, release));
         for (int i = 1; i < rows.size(); i++) {
             String earlier = rows.get(i - 1).text(Attribute.DATE);
-            if (Dates.after(earlier, rows.get(i).text(Attribute.DATE))) {
+            boolean sameFile = rows.get(i).source().line() > 0
+                    && rows.get(i)
+                            .source()
+                            .path()
+                            .equals(rows.get(i - 1).source().path());
+            if (sameFile && Dates.after(earlier, rows.get(i).text(Attribute.DATE))) {
                 report.at(
                         rows.get(i),
                         Report.named(rows.get(i)) + " is dated " + rows.get(i).text(Attribute.DATE)

@@ -61,7 +61,7 @@ public final class CheckReader {
     }
 
     private static Check rule(MapNode rule) {
-        rule.only(List.of("for-each", "must", "finding", "findings", "per-file", "also"));
+        rule.only(List.of("for-each", "must", "finding", "findings", "per-file", "also", "at-most"));
         String finding = rule.requiredText("finding");
         if (RuleReader.test(rule) instanceof Expectation.ForEach test) {
             return new RuleCheck(
@@ -70,7 +70,8 @@ public final class CheckReader {
                     finding,
                     rule.text("findings").orElse(finding),
                     rule.flag("per-file").orElse(false),
-                    rule.choice("also", List.of(LinkKind.values()), LinkKind::word));
+                    rule.choice("also", List.of(LinkKind.values()), LinkKind::word),
+                    rule.choice("at-most", SEVERITIES, Severity::word));
         }
         throw rule.place().error("The rule of a check has \"for-each\" and \"must\".");
     }

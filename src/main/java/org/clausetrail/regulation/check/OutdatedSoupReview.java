@@ -2,12 +2,16 @@ package org.clausetrail.regulation.check;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
 
 /** C19: the published anomaly list of a SOUP item was judged too long before the release, or for another version. */
 final class OutdatedSoupReview implements Check {
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern VERSION = Pattern.compile("\\d+\\.\\d+");
+
     @Override
     public void run(Facts facts, Report report) {
         Optional<LocalDate> released = facts.trace().release().flatMap(release -> Dates.day(release.date()));
@@ -32,7 +36,8 @@ final class OutdatedSoupReview implements Check {
             }
             String version = item.text("anomaly-list-version").strip();
             String used = item.text(Attribute.VERSION).strip();
-            if (!version.isEmpty() && !used.isEmpty() && !version.equals(used)) {
+            boolean names = VERSION.matcher(DAY.matcher(version).replaceAll("")).find();
+            if (names && !used.isEmpty() && !version.contains(used)) {
                 report.at(
                         item,
                         Report.named(item) + " had the anomaly list of version " + version + " reviewed, and version "

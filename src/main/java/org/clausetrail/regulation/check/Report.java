@@ -19,12 +19,22 @@ public final class Report {
 
     private final String check;
     private final Severity severity;
-    private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> findings;
 
     /** A report of a check whose findings have this severity. */
     public Report(String check, Severity severity) {
+        this(check, severity, new ArrayList<>());
+    }
+
+    private Report(String check, Severity severity, List<Finding> findings) {
         this.check = check;
         this.severity = severity;
+        this.findings = findings;
+    }
+
+    /** The same report for findings that are no heavier than a severity. */
+    Report atMost(Severity heaviest) {
+        return severity.compareTo(heaviest) <= 0 ? this : new Report(check, heaviest, findings);
     }
 
     /** What was found so far. */

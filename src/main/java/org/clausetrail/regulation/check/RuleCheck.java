@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.Severity;
 import org.clausetrail.regulation.rule.Condition;
 import org.clausetrail.regulation.rule.Selection;
 import org.clausetrail.regulation.rule.Standing;
@@ -20,12 +21,20 @@ import org.clausetrail.regulation.rule.Standing;
  * @param findings the same of several items, behind their number
  * @param perFile whether items of one file are reported together
  * @param also kind of the links from the item to others that the finding names as well; empty for none
+ * @param atMost heaviest severity of its findings, where the rule asks for more than the clause does
  */
 record RuleCheck(
-        Selection each, Condition must, String finding, String findings, boolean perFile, Optional<LinkKind> also)
+        Selection each,
+        Condition must,
+        String finding,
+        String findings,
+        boolean perFile,
+        Optional<LinkKind> also,
+        Optional<Severity> atMost)
         implements Check {
     @Override
-    public void run(Facts facts, Report report) {
+    public void run(Facts facts, Report whole) {
+        Report report = atMost.map(whole::atMost).orElse(whole);
         List<Item> missing = new ArrayList<>();
         for (int number : each.of(facts.scene())) {
             if (must.of(number, facts.scene()) == Standing.NONE) {

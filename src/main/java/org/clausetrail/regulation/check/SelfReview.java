@@ -26,7 +26,7 @@ final class SelfReview implements Check {
 
     private static List<String> reviewers(Facts facts, int commit) {
         List<String> reviewers = new ArrayList<>();
-        for (String reviewer : facts.item(commit).text("reviewers").split("[,;\\n]", -1)) {
+        for (String reviewer : facts.item(commit).text("reviewed-by").split("[,;\\n]", -1)) {
             if (!reviewer.isBlank()) {
                 reviewers.add(name(reviewer));
             }

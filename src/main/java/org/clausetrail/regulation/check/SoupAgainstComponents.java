@@ -1,8 +1,10 @@
 package org.clausetrail.regulation.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -36,15 +38,16 @@ final class SoupAgainstComponents implements Check {
                         Report.named(item) + " states the range \"" + item.text(Attribute.VERSION)
                                 + "\" as its version. State the exact version in use.");
             }
-            int component = component(facts, number, byName);
-            if (component >= 0) {
-                listed.add(component);
-                sameVersion(report, item, facts.item(component));
+            List<Integer> own = components(facts, number, byName);
+            listed.addAll(own);
+            if (!own.isEmpty()) {
+                sameVersion(report, item, facts.item(own.get(0)));
             } else if (components.length > 0 && facts.live(number)) {
                 report.at(
                         item,
                         Report.named(item)
-                                + " is no component of the SBOM. Add it to the build's SBOM, or remove it from the list.");
+                                + " is no component of the SBOM. Add it to the build's SBOM, or remove it from the"
+                                + " list.");
             }
         }
         for (int component : components) {
@@ -58,17 +61,19 @@ final class SoupAgainstComponents implements Check {
         }
     }
 
-    private static int component(Facts facts, int soup, Map<String, Integer> byName) {
-        for (int target : facts.graph().targets(soup, LinkKind.IDENTIFIES)) {
-            return target;
-        }
+    /** The component that a SOUP item is, by its names, then those that it identifies by links. */
+    private static List<Integer> components(Facts facts, int soup, Map<String, Integer> byName) {
+        List<Integer> components = new ArrayList<>();
         for (String name : names(facts.item(soup))) {
             Integer component = byName.get(name);
-            if (component != null) {
-                return component;
+            if (component != null && components.isEmpty()) {
+                components.add(component);
             }
         }
-        return -1;
+        for (int target : facts.graph().targets(soup, LinkKind.IDENTIFIES)) {
+            components.add(target);
+        }
+        return components;
     }
 
     private static void sameVersion(Report report, Item soup, Item component) {

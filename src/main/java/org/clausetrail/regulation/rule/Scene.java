@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.TraceGraph;
 import org.clausetrail.trace.Trace;
@@ -31,8 +32,11 @@ public final class Scene {
     public static Scene of(Trace trace) {
         Map<ItemKind, IntStream.Builder> numbers = new EnumMap<>(ItemKind.class);
         for (int item = 0; item < trace.graph().size(); item++) {
-            ItemKind kind = trace.graph().item(item).kind();
-            numbers.computeIfAbsent(kind, key -> IntStream.builder()).add(item);
+            Item each = trace.graph().item(item);
+            // Links lead to the first item of an id, so a repeated one can only be reported as such (C27).
+            if (trace.graph().find(each.id()).orElse(item) == item) {
+                numbers.computeIfAbsent(each.kind(), key -> IntStream.builder()).add(item);
+            }
         }
         Map<ItemKind, int[]> byKind = new EnumMap<>(ItemKind.class);
         numbers.forEach((kind, builder) -> byKind.put(kind, builder.build().toArray()));
@@ -53,7 +57,7 @@ public final class Scene {
         return trace;
     }
 
-    /** Numbers of the items of a kind, in reading order. */
+    /** Numbers of the items of a kind, in reading order, each id once. */
     public int[] items(ItemKind kind) {
         return byKind.getOrDefault(kind, new int[0]);
     }
