@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.clausetrail.regulation.Catalog;
 import org.clausetrail.regulation.Catalogs;
-import org.clausetrail.regulation.Clause;
 import org.clausetrail.regulation.MappingFiles;
+import org.clausetrail.regulation.Rules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -30,19 +30,18 @@ final class RegulationsCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        Catalogs catalogs = Catalogs.of(MappingFiles.shipped());
+        MappingFiles mappings = MappingFiles.shipped();
+        Catalogs catalogs = Catalogs.of(mappings);
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Catalog catalog : catalogs.read(catalogs.ids())) {
-            List<Clause> requirements =
-                    catalog.clauses().stream().filter(Clause::requirement).toList();
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("id", catalog.id());
             row.put("title", catalog.title());
             row.put("edition", catalog.edition());
             row.put("date", catalog.date());
             row.put("entries", catalog.clauses().size());
-            row.put("requirements", requirements.size());
-            row.put("not_assessed", requirements.size());
+            row.put("requirements", catalog.requirements());
+            row.put("not_assessed", Rules.of(catalog, mappings).notAssessed(catalog));
             rows.add(row);
         }
         if (json) {

@@ -93,5 +93,7 @@ class CommandLineTest {
             assertThat(row.has("edition")).isTrue();
             assertThat(row.has("not_assessed")).isTrue();
         });
+        assertThat(rows.get(0).path("requirements").asInt()).isEqualTo(99);
+        assertThat(rows.get(0).path("not_assessed").asInt()).isLessThan(99);
     }
 }
