@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.SourceRef;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -14,6 +17,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.Anchor;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
@@ -30,6 +34,10 @@ final class YamlTree {
             .setUseMarks(true)
             .setCodePointLimit(SourceText.LIMIT)
             .build();
+
+    private static final Set<String> PLAIN_TAGS = Stream.of("str", "int", "float", "bool", "null", "seq", "map")
+            .map(type -> "tag:yaml.org,2002:" + type)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final SourceRef ref;
     private final int firstLine;
@@ -78,6 +86,7 @@ final class YamlTree {
         if (event instanceof AliasEvent alias) {
             return alias(alias, place);
         }
+        refuseTag(event, place);
         long before = size;
         grow(1, place);
         Node node = switch (event.getEventId()) {
@@ -88,6 +97,16 @@ final class YamlTree {
         Optional<Anchor> anchor = event.getAnchor();
         anchor.ifPresent(a -> anchors.put(a.getValue(), new Anchored(node, (int) (size - before))));
         return node;
+    }
+
+    /** A tag asks the reader to make something of a value; only those of YAML's own types are plain values. */
+    private static void refuseTag(NodeEvent event, Place place) {
+        Optional<String> tag = event instanceof ScalarEvent scalar
+                ? scalar.getTag()
+                : event instanceof CollectionStartEvent collection ? collection.getTag() : Optional.empty();
+        tag.filter(name -> !PLAIN_TAGS.contains(name)).ifPresent(name -> {
+            throw place.error("The tag \"" + name + "\" is not allowed. Remove it.");
+        });
     }
 
     private Node alias(AliasEvent alias, Place place) {

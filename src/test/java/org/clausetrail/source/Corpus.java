@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.clausetrail.model.InputException;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -42,6 +43,31 @@ public final class Corpus {
             }
         }
         assertThat(tests).as("corpus entries of %s", wanted).isNotEmpty();
+        return tests;
+    }
+
+    /** Counts what is in a folder. */
+    public interface FolderInspection {
+        Inspection inspect(Path folder, String name) throws IOException;
+    }
+
+    /** One test per folder of this format. */
+    public static List<DynamicTest> folders(Predicate<Path> mark, FolderInspection inspection, String format)
+            throws IOException {
+        Assumptions.assumeTrue(Files.isDirectory(FOLDER), "The corpus is not beside the repository.");
+        List<DynamicTest> tests = new ArrayList<>();
+        JsonNode oracle = JSON.readTree(Files.readString(FOLDER.resolve("oracle.json")));
+        for (Map.Entry<String, JsonNode> entry : oracle.properties()) {
+            if (entry.getValue().path("format").asString("").equals(format)) {
+                tests.add(DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    Path folder = FOLDER.resolve(entry.getKey());
+                    assertThat(mark.test(folder)).isTrue();
+                    Map<String, Object> facts =
+                            inspection.inspect(folder, entry.getKey()).facts();
+                    compare(JSON.readTree(JSON.writeValueAsString(facts)), entry.getValue());
+                }));
+            }
+        }
         return tests;
     }
 

@@ -194,4 +194,10 @@ class TreeTest {
             }
         }
     }
+
+    @Test
+    void refusesTagsThatWouldMakeObjects() {
+        fails(() -> yaml("a: !!javax.script.ScriptEngineManager []"), "a.yaml:1:4", "is not allowed");
+        assertThat(yaml("a: !!str 1").text("a")).contains("1");
+    }
 }

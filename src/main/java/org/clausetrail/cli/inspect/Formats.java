@@ -1,12 +1,16 @@
 package org.clausetrail.cli.inspect;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
+import org.clausetrail.source.Inspection;
 import org.clausetrail.source.component.ComponentReader;
 import org.clausetrail.source.provenance.ProvenanceFormats;
+import org.clausetrail.source.requirement.Doorstop;
 import org.clausetrail.source.requirement.RequirementFormats;
 import org.clausetrail.source.testresult.TestFormats;
 
@@ -25,7 +29,21 @@ public final class Formats {
 
     /** Formats of whole folders. */
     static List<FolderFormat> folders() {
-        return List.of();
+        return List.of(doorstop());
+    }
+
+    private static FolderFormat doorstop() {
+        return new FolderFormat() {
+            @Override
+            public boolean matches(Path folder) {
+                return Doorstop.isDocument(folder);
+            }
+
+            @Override
+            public Inspection inspect(Path folder, String name) throws IOException {
+                return Doorstop.inspect(folder, name);
+            }
+        };
     }
 
     /** The first format that is certain, else the first that finds it possible. */

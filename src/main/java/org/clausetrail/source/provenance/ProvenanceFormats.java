@@ -4,6 +4,7 @@ import java.util.List;
 import org.clausetrail.source.Format;
 
 /** Every format of this package. */
+// [impl->CT-REQ-188]
 public final class ProvenanceFormats {
     private ProvenanceFormats() {}
 

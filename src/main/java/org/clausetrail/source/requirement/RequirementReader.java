@@ -45,6 +45,9 @@ public final class RequirementReader {
 
     /** Reads one file. */
     public void read(InputFile file, ItemKind kind, EvidenceSink sink) throws IOException {
+        if (file.name().endsWith(Doorstop.SETTINGS)) {
+            return;
+        }
         Head head = Head.of(file);
         for (RequirementFormat format : formats) {
             if (format.match(head) == Format.Match.CERTAIN && !ownMarkdown(file, kind, format)) {

@@ -204,4 +204,73 @@ class RequirementReaderTest {
         reader.read(file("a.csv", "\uFEFFid\ttitle\nA-1\tGrün\n", StandardCharsets.UTF_16LE), ItemKind.CLAIM, facts);
         assertThat(facts.evidence().items()).extracting(Item::title).containsExactly("Grün");
     }
+
+    @Test
+    void readsDoorstopItemsByTheNameOfTheirFileAndKeepsScalars() throws IOException {
+        Evidence facts = read(
+                "reqs/REQ001.yml",
+                "active: true\n"
+                        + "derived: false\n"
+                        + "header: ''\n"
+                        + "level: 1.10\n"
+                        + "links:\n"
+                        + "- SYS001: abc\n"
+                        + "- SYS002\n"
+                        + "normative: true\n"
+                        + "ref: 'no'\n"
+                        + "reviewed: null\n"
+                        + "text: |\n"
+                        + "  Stop.\n",
+                "reqs/.doorstop.yml",
+                "settings:\n  digits: 3\n  prefix: REQ\n");
+        assertThat(facts.items()).singleElement().satisfies(item -> {
+            assertThat(item.id().value()).isEqualTo("REQ001");
+            assertThat(item.text("section")).isEqualTo("1.10");
+            assertThat(item.text("ref")).isEqualTo("no");
+        });
+        assertThat(facts.links()).extracting(l -> l.to().value()).containsExactly("SYS001", "SYS002");
+    }
+
+    @Test
+    void readsStrictDocWithParents() throws IOException {
+        Evidence facts = read(
+                "a.sdoc",
+                "[DOCUMENT]\n"
+                        + "TITLE: T\n\n"
+                        + "[REQUIREMENT]\n"
+                        + "UID: R-1\n"
+                        + "TITLE: Stop\n"
+                        + "STATEMENT: >>>\n"
+                        + "The pump\n"
+                        + "[REQUIREMENT]\n"
+                        + "stops.\n"
+                        + "<<<\n"
+                        + "RELATIONS:\n"
+                        + "- TYPE: Parent\n"
+                        + "  VALUE: S-1\n");
+        assertThat(facts.items()).extracting(i -> i.text("text")).containsExactly("The pump\n[REQUIREMENT]\nstops.");
+        assertThat(facts.links()).extracting(l -> l.to().value()).containsExactly("S-1");
+    }
+
+    @Test
+    void readsReqIfWithNamedAttributesAndRelations() throws IOException {
+        Evidence facts = read("a.reqif", """
+            <REQ-IF xmlns="http://www.omg.org/spec/ReqIF/20110401/reqif.xsd"><CORE-CONTENT><REQ-IF-CONTENT>
+            <SPEC-TYPES><SPEC-OBJECT-TYPE IDENTIFIER="t"><SPEC-ATTRIBUTES>
+            <ATTRIBUTE-DEFINITION-STRING IDENTIFIER="d" LONG-NAME="ReqIF.Text"/></SPEC-ATTRIBUTES></SPEC-OBJECT-TYPE></SPEC-TYPES>
+            <SPEC-OBJECTS><SPEC-OBJECT IDENTIFIER="o1" LONG-NAME="Stop"><VALUES>
+            <ATTRIBUTE-VALUE-STRING THE-VALUE="The pump stops."><DEFINITION>
+            <ATTRIBUTE-DEFINITION-STRING-REF>d</ATTRIBUTE-DEFINITION-STRING-REF></DEFINITION></ATTRIBUTE-VALUE-STRING>
+            </VALUES></SPEC-OBJECT></SPEC-OBJECTS>
+            <SPEC-RELATIONS><SPEC-RELATION IDENTIFIER="r"><SOURCE><SPEC-OBJECT-REF>o1</SPEC-OBJECT-REF></SOURCE>
+            <TARGET><SPEC-OBJECT-REF>o2</SPEC-OBJECT-REF></TARGET></SPEC-RELATION></SPEC-RELATIONS>
+            </REQ-IF-CONTENT></CORE-CONTENT></REQ-IF>
+            """);
+        assertThat(facts.items())
+                .extracting(Item::title, i -> i.text("text"))
+                .containsExactly(tuple("Stop", "The pump stops."));
+        assertThat(facts.links())
+                .extracting(l -> l.from() + " " + l.kind() + " " + l.to())
+                .containsExactly("o1 REFINES o2");
+    }
 }
