@@ -8,6 +8,7 @@ import org.clausetrail.project.ProjectFile;
 import org.clausetrail.step.Assessed;
 import org.clausetrail.step.Assessing;
 import org.clausetrail.step.Reading;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -30,7 +31,7 @@ final class ProjectOptions {
     }
 
     ProgressLines progress(PrintWriter err) {
-        boolean terminal = System.getenv("TERM") != null && System.getenv("CI") == null && System.console() != null;
+        boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
         return new ProgressLines(quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, terminal);
     }
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         },
         commandListHeading = "%nCommands:%n",
         subcommands = {
+            GenerateCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
             InspectCommand.class,

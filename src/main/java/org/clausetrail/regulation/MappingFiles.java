@@ -11,6 +11,7 @@ import org.clausetrail.model.SourceRef;
 import org.clausetrail.tree.MapNode;
 import org.clausetrail.tree.Node;
 import org.clausetrail.tree.Tree;
+import org.jspecify.annotations.Nullable;
 
 /** Where catalogs, rules and checks are read from: a project's own folders first, then the files that are shipped. */
 public final class MappingFiles {
@@ -34,24 +35,36 @@ public final class MappingFiles {
 
     /** The tree of a file such as {@code rules/iec-62304.yaml}, if there is one. */
     Optional<Node> tree(String name) {
-        for (Path folder : folders) {
-            Path file = folder.resolve(name);
-            if (Files.isRegularFile(file)) {
-                try (InputStream stream = Files.newInputStream(file)) {
-                    return Optional.of(
-                            Tree.read(stream, SourceRef.file(file.toString().replace('\\', '/'))));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
-        try (InputStream stream = MappingFiles.class.getResourceAsStream(SHIPPED + name)) {
-            return stream == null
-                    ? Optional.empty()
-                    : Optional.of(Tree.read(stream, SourceRef.file(SHIPPED.substring(1) + name)));
+        try (InputStream stream = open(name)) {
+            return stream == null ? Optional.empty() : Optional.of(Tree.read(stream, SourceRef.file(place(name))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The content of a file, if there is one: what the digest of the mappings is computed over. */
+    public Optional<byte[]> content(String name) throws IOException {
+        try (InputStream stream = open(name)) {
+            return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
+        }
+    }
+
+    private @Nullable InputStream open(String name) throws IOException {
+        Optional<Path> own = own(name);
+        return own.isPresent()
+                ? Files.newInputStream(own.orElseThrow())
+                : MappingFiles.class.getResourceAsStream(SHIPPED + name);
+    }
+
+    private String place(String name) {
+        return own(name).map(file -> file.toString().replace('\\', '/')).orElse(SHIPPED.substring(1) + name);
+    }
+
+    private Optional<Path> own(String name) {
+        return folders.stream()
+                .map(folder -> folder.resolve(name))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     /** Refuses a file that does not state version 1 of its format, such as {@code catalog: 1}. */

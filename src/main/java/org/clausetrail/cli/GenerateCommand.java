@@ -1,0 +1,68 @@
+package org.clausetrail.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.clausetrail.model.Finding;
+import org.clausetrail.project.Project;
+import org.clausetrail.step.Assessed;
+import org.clausetrail.step.Generating;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The main job: from a project to its dossier. */
+@Command(
+        name = "generate",
+        description = "Generate the dossier of a project: documents, matrices, assessment, sealed with an index.",
+        mixinStandardHelpOptions = true)
+final class GenerateCommand implements Callable<Integer> {
+    @Mixin
+    private ProjectOptions options;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Folder of the dossier; \"dossier\" beside the project file by default. A former dossier is"
+                    + " replaced.")
+    private @Nullable Path output;
+
+    /** Accepted for scripts: nothing of a run is kept for the next one. */
+    @Option(names = "--no-cache", description = "Read everything anew.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean noCache;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        ProgressLines progress = options.progress(err);
+        Project project = options.read();
+        Path target = output == null ? project.folder().resolve("dossier") : output;
+        Assessed assessed = options.assess(project, progress);
+        Generating.Result result = Generating.generate(project, assessed, ToolVersion.text(), target, progress);
+        progress.done();
+        for (Finding notice : result.notices()) {
+            err.println(
+                    notice.severity().word() + " " + notice.check() + " " + notice.source() + ": " + notice.message());
+        }
+        new Summary(project.product(), assessed).print(out);
+        out.println();
+        out.println("The dossier is in " + shown(target) + " (" + result.files() + " files).");
+        out.println("sha256:" + result.digest());
+        return ExitCode.DONE;
+    }
+
+    private static Path shown(Path target) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = target.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : absolute;
+    }
+}
