@@ -67,6 +67,7 @@ class DossierTest {
                         + " [U+0007] [U+D800] 😀");
     }
 
+    // [verify->CT-REQ-275]
     @Test
     void everyLinkLeadsSomewhere() throws Exception {
         Map<String, String> pages = pages(dossier());
@@ -161,6 +162,7 @@ class DossierTest {
         }
     }
 
+    // [verify->CT-REQ-276]
     @Test
     void everyPageCarriesItsIdentityAndHowItWasMade() throws Exception {
         for (String page : pages(dossier()).values()) {
