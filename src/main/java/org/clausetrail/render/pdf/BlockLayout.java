@@ -113,7 +113,12 @@ final class BlockLayout {
 
     /** The look of a caption. */
     static TextLook caption(Column column) {
-        return column.look().sized(8.5f, 12).bolder().inked(Ink.ACCENT).set(TextLook.Setting.LEFT);
+        float size = column.place() == Column.Place.COVER ? 10.5f : 8.5f;
+        return column.look()
+                .sized(size, size * 1.42f)
+                .bolder()
+                .inked(Ink.ACCENT)
+                .set(TextLook.Setting.LEFT);
     }
 
     private void framed(Frame frame, List<Block> blocks, Column inset, float padding, @Nullable StructElement element) {

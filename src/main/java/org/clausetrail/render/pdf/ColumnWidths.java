@@ -6,16 +6,38 @@ import java.util.List;
 final class ColumnWidths {
     private ColumnWidths() {}
 
-    /** Widths by the shares that the document gives; columns without a share get the mean. */
-    static float[] byShares(List<Double> shares, int columns, float width) {
+    /**
+     * Widths by the shares that the document gives; columns without a share get the mean. A column that is too narrow for
+     * its longest word takes what it lacks from those that have room.
+     *
+     * @param words width of the longest word of each column
+     */
+    static float[] byShares(List<Double> shares, float[] words, float width) {
+        int columns = words.length;
         double known = shares.stream().mapToDouble(Double::doubleValue).sum();
         double mean = known / shares.size();
         double total = known + mean * (columns - shares.size());
         float[] widths = new float[columns];
+        float lacking = 0;
+        float spare = 0;
         for (int i = 0; i < columns; i++) {
             widths[i] = (float) (width * (i < shares.size() ? shares.get(i) : mean) / total);
+            lacking += Math.max(0, least(words[i], width) - widths[i]);
+            spare += Math.max(0, widths[i] - least(words[i], width));
+        }
+        if (lacking == 0 || lacking >= spare) {
+            return widths;
+        }
+        for (int i = 0; i < columns; i++) {
+            float least = least(words[i], width);
+            widths[i] = widths[i] < least ? least : widths[i] - lacking * (widths[i] - least) / spare;
         }
         return widths;
+    }
+
+    /** What a column needs at least; a word beyond a sixth of the table may be broken. */
+    private static float least(float word, float width) {
+        return Math.max(14, word <= width / 6 ? word : 0);
     }
 
     /**

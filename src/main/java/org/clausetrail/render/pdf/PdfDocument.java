@@ -78,30 +78,14 @@ final class PdfDocument implements PageVisitor {
         if (!section.id().isEmpty()) {
             flow.add(Moment.anchor(section.id()));
         }
-        if (section.kind() == Section.Kind.COVER) {
-            cover(element);
-        } else if (facts) {
+        if (facts) {
             flow.add(new Space(0.1f, place == Column.Place.COVER ? 26 : 8, 0, true));
         }
     }
 
-    /** The head of the cover: the maker, then room, then a short bar above the title. */
-    private void cover(StructElement element) {
-        TextLook look =
-                TextLook.BODY.sized(10.5f, 14).bolder().inked(Ink.ACCENT).set(TextLook.Setting.LEFT);
-        String maker = meta.property("manufacturer");
-        if (!maker.isEmpty()) {
-            new ParagraphLayout(pages.shaper)
-                    .add(
-                            flow,
-                            List.<Inline>of(new Inline.Text(maker, TextStyle.PLAIN, Target.NONE)),
-                            "",
-                            look,
-                            column(),
-                            new ParagraphLayout.Distances(0, 0, true),
-                            element.child("P"));
-        }
-        flow.add(new Space(96, 0, 0, true));
+    /** The title of the cover stands below some room and a short bar. */
+    private void coverTitle() {
+        flow.add(new Space(90, 0, 0, true));
         flow.add(Moment.leading((canvas, y) -> canvas.fill(Ink.ACCENT, canvas.shape.side(), y, 54, 3.2f)));
         flow.add(new Space(20, 0, 0, true));
     }
@@ -119,6 +103,9 @@ final class PdfDocument implements PageVisitor {
     @Override
     public void block(Block block) {
         if (block instanceof Block.Heading heading) {
+            if (heading.level() == 1 && here().place() == Column.Place.COVER) {
+                coverTitle();
+            }
             headings.add(heading, column(), here().element());
         } else if (block instanceof Block.Contents nav) {
             contents(nav);

@@ -65,9 +65,6 @@ final class RowLayout {
             columns = Math.max(
                     columns, row.cells().stream().mapToInt(Cell::colspan).sum());
         }
-        if (!table.shares().isEmpty()) {
-            return ColumnWidths.byShares(table.shares(), columns, column.width());
-        }
         float[] words = new float[columns];
         float[] texts = new float[columns];
         // Rows for which a cell above still covers the column.
@@ -89,7 +86,9 @@ final class RowLayout {
                 busy[i] = Math.max(0, busy[i] - 1);
             }
         }
-        return ColumnWidths.byContent(words, texts, column.width());
+        return table.shares().isEmpty()
+                ? ColumnWidths.byContent(words, texts, column.width())
+                : ColumnWidths.byShares(table.shares(), words, column.width());
     }
 
     private void measure(Cell cell, int at, float[] words, float[] texts) {
@@ -121,12 +120,12 @@ final class RowLayout {
         }
         StructElement thead = element.child("THead");
         for (int i = 0; i < head.size(); i++) {
-            flow.add(row(head.get(i), i == head.size() - 1, thead, true));
+            flow.add(row(head.get(i), i == head.size() - 1, thead, true, true));
         }
         flow.add(Moment.trailing(thead::close));
         List<RowPiece> again = new ArrayList<>();
         for (int i = 0; i < head.size(); i++) {
-            again.add(row(head.get(i), i == head.size() - 1, null, true));
+            again.add(row(head.get(i), i == head.size() - 1, null, true, true));
         }
         float height = (float) again.stream().mapToDouble(RowPiece::height).sum();
         // A header that fills most of a page is shown once.
@@ -136,12 +135,12 @@ final class RowLayout {
         group = element.child("TBody");
     }
 
-    /** Adds a body row. */
-    void body(Row row, boolean last) {
+    /** Adds a body row, which may have to stand with the next one. */
+    void body(Row row, boolean keep, boolean last) {
         if (!row.id().isEmpty()) {
             flow.add(Moment.anchor(row.id()));
         }
-        flow.add(row(row, last, group, false));
+        flow.add(row(row, last, group, false, keep));
         count++;
     }
 
@@ -152,7 +151,7 @@ final class RowLayout {
         StructElement.end(group);
     }
 
-    private RowPiece row(Row row, boolean last, @Nullable StructElement parent, boolean head) {
+    private RowPiece row(Row row, boolean last, @Nullable StructElement parent, boolean head, boolean keep) {
         StructElement tr = BlockLayout.child(parent, "TR");
         List<RowPiece.Stack> stacks = new ArrayList<>();
         float height = style.look().leading() + 2 * style.paddingY();
@@ -188,7 +187,7 @@ final class RowLayout {
             stacks.add(share(span, height, span.rowsLeft == 1 || last));
         }
         StructElement.end(tr);
-        return RowPiece.of(stacks, style.paddingY(), height, ground(head, last), head);
+        return RowPiece.of(stacks, style.paddingY(), height, ground(head, last), keep);
     }
 
     /** Cells beyond the last column are joined to the last cell: nothing is lost. */

@@ -25,8 +25,15 @@ final class RunningMatter {
                 "  ·  ",
                 meta.property("document-id"),
                 revision.isEmpty() ? "" : phrases.revision() + " " + revision,
-                meta.title());
+                titleBehind(meta));
         footer = joined("  ·  ", meta.property("footer"), meta.property("confidentiality"));
+    }
+
+    /** The title; one that begins with the id of the document goes without it. */
+    private static String titleBehind(PageMeta meta) {
+        String id = meta.property("document-id");
+        String title = meta.title();
+        return !id.isEmpty() && title.startsWith(id + " ") ? title.substring(id.length() + 1) : title;
     }
 
     private static String joined(String separator, String... parts) {
@@ -47,9 +54,10 @@ final class RunningMatter {
         grounds.add(Ink.RULE.stroke).number(0.5).add("w ");
         if (!shape.plain()) {
             stream.beginArtifact("<</Type/Pagination/Subtype/Header/Attached[/Top]>>");
-            float top = shape.top() - 42;
-            text(canvas, stream, product, LOOK.bolder().inked(Ink.ACCENT), left, top, width * 0.4f);
-            text(canvas, stream, document, LOOK.set(TextLook.Setting.RIGHT), left + width * 0.42f, top, width * 0.58f);
+            // Two lines end above the rule, one leaves a little more room.
+            float top = shape.top() - 48;
+            text(canvas, stream, product, LOOK.bolder().inked(Ink.ACCENT), left, top, width * 0.34f);
+            text(canvas, stream, document, LOOK.set(TextLook.Setting.RIGHT), left + width * 0.36f, top, width * 0.64f);
             rule(canvas, grounds, shape.top() - 24, left, width);
         }
         stream.beginArtifact("<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>");

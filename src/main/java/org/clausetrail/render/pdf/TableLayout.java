@@ -1,26 +1,27 @@
 package org.clausetrail.render.pdf;
 
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.clausetrail.render.page.Row;
 import org.clausetrail.render.page.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays out a table row by row. Rows come one at a time and are held back by one, so that the last row is known as such;
- * a table without column shares is measured by its first rows.
+ * Lays out a table row by row. Rows come one at a time and are held back by two, so that the last ones are known as such;
+ * the widths of the columns follow from the first rows.
  */
 final class TableLayout {
     private static final int MEASURED = 80;
+    private static final int HELD = 2;
 
     private final Table table;
     private final Flow flow;
     private final Shaper shaper;
     private final Column column;
     private final StructElement element;
-    private final List<Row> measured = new ArrayList<>();
+    private final Deque<Row> held = new ArrayDeque<>();
     private @Nullable RowLayout rows;
-    private @Nullable Row held;
 
     TableLayout(Table table, Flow flow, Shaper shaper, Column column, StructElement parent) {
         this.table = table;
@@ -47,40 +48,35 @@ final class TableLayout {
 
     /** Adds a body row. */
     void row(Row row) {
-        if (rows == null) {
-            measured.add(row);
-            if (table.shares().isEmpty() && measured.size() < MEASURED) {
-                return;
-            }
+        held.add(row);
+        if (rows == null && held.size() >= MEASURED) {
             begin();
-        } else {
-            release(rows, false);
-            held = row;
         }
+        release(HELD);
     }
 
     private RowLayout begin() {
-        RowLayout layout = new RowLayout(table, measured, column, flow, shaper, element);
+        RowLayout layout = new RowLayout(table, List.copyOf(held), column, flow, shaper, element);
         rows = layout;
         layout.head();
-        for (Row row : measured) {
-            release(layout, false);
-            held = row;
-        }
-        measured.clear();
         return layout;
     }
 
-    private void release(RowLayout layout, boolean last) {
-        if (held != null) {
-            layout.body(held, last);
+    /** Lays out rows until only so many are held back; none at the end of the table. */
+    private void release(int remaining) {
+        RowLayout layout = rows;
+        while (layout != null && held.size() > remaining) {
+            // The last row takes the one before it along, so that it does not stand alone on a page.
+            boolean keep = remaining == 0 && held.size() == 2;
+            boolean last = remaining == 0 && held.size() == 1;
+            layout.body(held.remove(), keep, last);
         }
     }
 
     /** Ends the table. */
     void close() {
         RowLayout layout = rows == null ? begin() : rows;
-        release(layout, true);
+        release(0);
         layout.end();
         flow.add(Moment.trailing(element::close));
         flow.add(new Space(0.1f, 0, 12, false));
