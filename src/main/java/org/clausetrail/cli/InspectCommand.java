@@ -56,7 +56,10 @@ final class InspectCommand implements Runnable {
                 && !inspection.format().isEmpty()) {
             values.put("marker", inspection.format());
         }
-        values.putAll(inspection.facts());
+        // A fact never hides how the inspection itself went: an MLflow run has a status of its own.
+        inspection
+                .facts()
+                .forEach((name, fact) -> values.put(values.containsKey(name) ? "stated_" + name : name, fact));
         if (!inspection.reason().isEmpty()) {
             values.put("reason", inspection.reason());
         }

@@ -18,10 +18,11 @@ public final class ReqIf implements RequirementFormat {
 
     @Override
     public Match match(Head head) {
-        return XmlRoot.of(head)
-                .filter(root -> root.name().equals("REQ-IF"))
-                .map(root -> Match.CERTAIN)
-                .orElse(Match.NO);
+        if (XmlRoot.of(head).filter(root -> root.name().equals("REQ-IF")).isPresent()) {
+            return Match.CERTAIN;
+        }
+        // A file that is called so and is something else must be refused, not passed over.
+        return head.name().endsWith(".reqif") ? Match.POSSIBLE : Match.NO;
     }
 
     @Override

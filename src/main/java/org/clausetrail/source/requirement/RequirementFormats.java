@@ -29,6 +29,7 @@ public final class RequirementFormats {
         all.addAll(items());
         all.add(new Lobster());
         all.add(new RequirementCsv());
+        all.add(new ItemYaml());
         return List.copyOf(all);
     }
 }

@@ -30,7 +30,8 @@ public final class SpecObjects implements RequirementFormat {
     @Override
     public Match match(Head head) {
         return XmlRoot.of(head)
-                .filter(root -> root.name().equals("specdocument") && root.holds("specobjects"))
+                .filter(root ->
+                        root.name().equals("specdocument") && root.namespace().isEmpty() && root.holds("specobjects"))
                 .map(root -> Match.CERTAIN)
                 .orElse(Match.NO);
     }
