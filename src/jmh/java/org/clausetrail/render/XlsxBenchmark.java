@@ -13,6 +13,7 @@ import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Column;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Matrix.Row;
+import org.clausetrail.dossier.RowSource;
 import org.clausetrail.model.CellState;
 import org.clausetrail.render.csv.CsvOptions;
 import org.clausetrail.render.csv.CsvWriter;
@@ -41,8 +42,9 @@ public final class XlsxBenchmark {
             new CsvWriter(CsvOptions.EXCEL).write(out, matrix);
         }
         long csv = System.nanoTime();
-        System.out.printf("rows %d: matrix %.2f s, xlsx %.2f s, csv %.2f s%n", rows, (built - start) / 1e9,
-                (xlsx - built) / 1e9, (csv - xlsx) / 1e9);
+        System.out.printf(
+                "rows %d: matrix %.2f s, xlsx %.2f s, csv %.2f s%n",
+                rows, (built - start) / 1e9, (xlsx - built) / 1e9, (csv - xlsx) / 1e9);
     }
 
     private static Matrix matrix(int count) {
@@ -50,24 +52,25 @@ public final class XlsxBenchmark {
         for (int i = 0; i < 15; i++) {
             columns.add(new Column("c" + i, "Column " + i, i == 2 ? 30 : 10));
         }
-        List<Row> rows = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            List<Cell> cells = new ArrayList<>(15);
-            String id = "SRS-" + i;
-            cells.add(new Cell(List.of(new Entry(id, "#" + id, Optional.empty(), "requirements/srs.md:" + i))));
-            cells.add(Cell.text("r" + i % 7));
-            cells.add(Cell.text("The instrument shall calibrate run " + i + " within 2 ppm of the reference mass."));
-            cells.add(Cell.text("functional"));
-            cells.add(Cell.text("B"));
-            cells.add(Cell.text(i % 3 == 0 ? "yes" : "no"));
-            for (int c = 6; c < 13; c++) {
-                cells.add(Cell.text("src/main/java/org/example/Unit" + i % 977 + ".java column " + c));
-            }
-            cells.add(new Cell(List.of(new Entry(
-                    "run " + i % 50, "", Optional.of(i % 11 == 0 ? CellState.NOT_RUN : CellState.PASS), "unit.xml:" + i))));
-            cells.add(i % 11 == 0 ? Cell.state(CellState.MISSING_LINK, "no test") : Cell.text("none"));
-            rows.add(new Row(id, cells));
-        }
+        RowSource rows = new RowSource(count, XlsxBenchmark::row);
         return new Matrix("M1", "Forward design trace", "5.1.1", columns, rows, List.of(), List.of(), "all", "");
+    }
+
+    private static Row row(int i) {
+        List<Cell> cells = new ArrayList<>(15);
+        String id = "SRS-" + i;
+        cells.add(Cell.of(new Entry(id, "#" + id, Optional.empty(), "requirements/srs.md:" + i)));
+        cells.add(Cell.text("r" + i % 7));
+        cells.add(Cell.text("The instrument shall calibrate run " + i + " within 2 ppm of the reference mass."));
+        cells.add(Cell.text("functional"));
+        cells.add(Cell.text("B"));
+        cells.add(Cell.text(i % 3 == 0 ? "yes" : "no"));
+        for (int c = 6; c < 13; c++) {
+            cells.add(Cell.text("src/main/java/org/example/Unit" + i % 977 + ".java column " + c));
+        }
+        CellState state = i % 11 == 0 ? CellState.NOT_RUN : CellState.PASS;
+        cells.add(Cell.of(new Entry("run " + i % 50, "", Optional.of(state), "unit.xml:" + i)));
+        cells.add(i % 11 == 0 ? Cell.state(CellState.MISSING_LINK, "no test") : Cell.text("none"));
+        return new Row(id, cells);
     }
 }

@@ -3,6 +3,7 @@ package org.clausetrail.render.markup;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Writes XML and HTML as UTF-8 bytes: markup as it is, text escaped and in its {@link Visible} form.
@@ -14,10 +15,12 @@ import java.io.UncheckedIOException;
 public final class MarkupWriter implements AutoCloseable {
     private static final int ROOM = 1 << 16;
 
-    /** Bytes of the longest thing written at once: a reference to a quotation mark. */
-    private static final int LONGEST = 8;
-
-    private static final boolean[] RAW = needingReferences("");
+    private static final byte[] AMPERSAND = ascii("&amp;");
+    private static final byte[] LESS = ascii("&lt;");
+    private static final byte[] GREATER = ascii("&gt;");
+    private static final byte[] QUOTE = ascii("&quot;");
+    private static final byte[] LINE_FEED = ascii("&#10;");
+    private static final byte[] TAB = ascii("&#9;");
     private static final boolean[] TEXT = needingReferences("&<>");
     private static final boolean[] ATTRIBUTE = needingReferences("&<>\"\n\t");
 
@@ -36,8 +39,17 @@ public final class MarkupWriter implements AutoCloseable {
 
     /** Writes markup that is already well-formed. */
     public MarkupWriter raw(String markup) {
-        write(markup, RAW);
+        return raw(markup.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Writes markup that was encoded before, for what is written very often. */
+    public MarkupWriter raw(byte[] markup) {
+        append(markup, 0, markup.length);
         return this;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Writes a number in decimal digits. */
@@ -74,76 +86,60 @@ public final class MarkupWriter implements AutoCloseable {
     }
 
     private static boolean[] needingReferences(String characters) {
-        boolean[] table = new boolean[0x80];
+        boolean[] table = new boolean[256];
         characters.chars().forEach(c -> table[c] = true);
         return table;
     }
 
     private void write(String text, boolean[] needsReference) {
-        int length = text.length();
-        int i = 0;
-        while (i < length) {
-            if (ROOM - used < LONGEST) {
-                drain();
-            }
-            int end = Math.min(length, i + ROOM - used - LONGEST + 1);
-            int at = used;
-            char c = 0;
-            while (i < end && (c = text.charAt(i)) < 0x80 && !needsReference[c]) {
-                buffer[at++] = (byte) c;
-                i++;
-            }
-            used = at;
-            if (i < end) {
-                i += c < 0x80 ? escape(c) : encode(text, i, c);
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int copied = 0;
+        for (int i = 0; i < bytes.length; i++) {
+            if (needsReference[bytes[i] & 0xFF]) {
+                append(bytes, copied, i);
+                byte[] reference = reference(bytes[i]);
+                append(reference, 0, reference.length);
+                copied = i + 1;
             }
         }
+        append(bytes, copied, bytes.length);
     }
 
-    private int escape(char c) {
-        switch (c) {
-            case '&' -> ascii("&amp;");
-            case '<' -> ascii("&lt;");
-            case '>' -> ascii("&gt;");
-            case '"' -> ascii("&quot;");
-            case '\n' -> ascii("&#10;");
-            case '\t' -> ascii("&#9;");
-            default -> throw new IllegalArgumentException("No reference is needed for " + c);
+    private static byte[] reference(byte character) {
+        return switch (character) {
+            case '&' -> AMPERSAND;
+            case '<' -> LESS;
+            case '>' -> GREATER;
+            case '"' -> QUOTE;
+            case '\n' -> LINE_FEED;
+            case '\t' -> TAB;
+            default -> throw new IllegalArgumentException("No reference is needed for character " + character);
+        };
+    }
+
+    private void append(byte[] bytes, int from, int to) {
+        int length = to - from;
+        if (length > ROOM - used) {
+            drain();
         }
-        return 1;
-    }
-
-    private void ascii(String reference) {
-        for (int i = 0; i < reference.length(); i++) {
-            buffer[used++] = (byte) reference.charAt(i);
-        }
-    }
-
-    /** Encodes one character and says how many chars it took. */
-    private int encode(String text, int at, char c) {
-        if (c < 0x800) {
-            buffer[used++] = (byte) (0xC0 | c >> 6);
-        } else if (Character.isSurrogate(c)) {
-            int point = text.codePointAt(at);
-            buffer[used++] = (byte) (0xF0 | point >> 18);
-            buffer[used++] = (byte) (0x80 | point >> 12 & 0x3F);
-            buffer[used++] = (byte) (0x80 | point >> 6 & 0x3F);
-            buffer[used++] = (byte) (0x80 | point & 0x3F);
-            return 2;
+        if (length > ROOM) {
+            send(bytes, from, length);
         } else {
-            buffer[used++] = (byte) (0xE0 | c >> 12);
-            buffer[used++] = (byte) (0x80 | c >> 6 & 0x3F);
+            System.arraycopy(bytes, from, buffer, used, length);
+            used += length;
         }
-        buffer[used++] = (byte) (0x80 | c & 0x3F);
-        return 1;
     }
 
     private void drain() {
+        send(buffer, 0, used);
+        used = 0;
+    }
+
+    private void send(byte[] bytes, int from, int length) {
         try {
-            out.write(buffer, 0, used);
+            out.write(bytes, from, length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        used = 0;
     }
 }

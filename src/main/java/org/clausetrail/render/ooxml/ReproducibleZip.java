@@ -16,7 +16,7 @@ public final class ReproducibleZip implements AutoCloseable {
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 2, 1, 0, 0, 0);
 
     /** Fast and within a few percent of the best size for markup. */
-    private static final int LEVEL = 5;
+    private static final int LEVEL = 4;
 
     private final ZipOutputStream zip;
 

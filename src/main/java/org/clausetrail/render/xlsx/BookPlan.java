@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import org.clausetrail.dossier.Matrix;
 import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Column;
-import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Matrix.Gap;
 import org.clausetrail.dossier.Matrix.LegendEntry;
 import org.clausetrail.dossier.Matrix.Row;
@@ -32,19 +31,20 @@ final class BookPlan {
 
     private final MatrixBook book;
     private final Limits limits;
-    private final ItemIndex items = new ItemIndex();
+    private final ItemIndex items;
     private final Set<String> names = new HashSet<>(Set.of("items", "gaps", "legend", "generation"));
     private final Map<SheetPlan, Hyperlinks> sheets = new LinkedHashMap<>();
 
     BookPlan(MatrixBook book, Limits limits) {
         this.book = book;
         this.limits = limits;
+        items = new ItemIndex(limits);
         for (Matrix matrix : book.matrices()) {
             addMatrix(matrix);
         }
         if (!items.isEmpty()) {
             Hyperlinks links = new Hyperlinks(limits.hyperlinks());
-            sheets.put(items.plan(book.properties().title(), links, limits), links);
+            sheets.put(items.plan(book.properties().title(), links), links);
         }
         addGaps();
         add(
@@ -62,9 +62,9 @@ final class BookPlan {
         return sheets;
     }
 
-    /** Items that the sheet {@code Items} has no row for. */
-    int itemsLeftOut() {
-        return items.leftOut(limits);
+    /** Whether there are items that the sheet {@code Items} has no row for. */
+    boolean itemsLeftOut() {
+        return items.full();
     }
 
     private void add(String name, List<String> headings, List<Integer> widths, int rows, SheetPlan.Body body) {
@@ -127,33 +127,36 @@ final class BookPlan {
 
     private void writeRows(SheetStream sheet, List<Row> rows, String emptyReason, Hyperlinks links) throws IOException {
         for (Row row : rows) {
-            sheet.startRow();
+            int lines = 1;
+            for (int column = 0; column < row.cells().size(); column++) {
+                lines = Math.max(lines, sheet.lines(row.cells().get(column), column));
+            }
+            sheet.startRow(lines);
             for (Cell cell : row.cells()) {
                 sheet.cell(cell, link(sheet.nextCell(), cell, links));
             }
             sheet.endRow();
         }
         if (rows.isEmpty()) {
-            sheet.startRow();
+            sheet.startRow(1);
             sheet.text(emptyReason.isEmpty() ? "No rows." : emptyReason, Look.NEUTRAL);
             sheet.endRow();
         }
     }
 
-    /** A cell can carry one link: that of its first entry that leads somewhere. */
+    /** A cell can carry one link, so a cell of several entries has none: it would lead to the first of them only. */
     private boolean link(String reference, Cell cell, Hyperlinks links) {
-        for (Entry entry : cell.entries()) {
-            if (!entry.target().isEmpty()) {
-                Target target = Target.of(entry.target());
-                if (target instanceof Target.Local local) {
-                    String place = items.location(local.id(), limits).orElse("");
-                    return !place.isEmpty() && links.toPlace(reference, place);
-                } else if (target instanceof Target.Dossier document) {
-                    return links.toFile(reference, DossierFile.reference(document, book.documentExtension()));
-                } else if (target instanceof Target.Web web) {
-                    return links.toFile(reference, web.uri());
-                }
-            }
+        if (cell.entries().size() != 1 || cell.entries().get(0).target().isEmpty()) {
+            return false;
+        }
+        Target target = Target.of(cell.entries().get(0).target());
+        if (target instanceof Target.Local local) {
+            String place = items.location(local.id()).orElse("");
+            return !place.isEmpty() && links.toPlace(reference, place);
+        } else if (target instanceof Target.Dossier document) {
+            return links.toFile(reference, DossierFile.reference(document, book.documentExtension()));
+        } else if (target instanceof Target.Web web) {
+            return links.toFile(reference, web.uri());
         }
         return false;
     }
@@ -178,7 +181,11 @@ final class BookPlan {
 
     private static void writeGaps(SheetStream sheet, List<MatrixGap> gaps) throws IOException {
         for (MatrixGap line : gaps) {
-            sheet.startRow();
+            sheet.startRow(
+                    line.matrix(),
+                    line.gap().itemId(),
+                    line.gap().state().word(),
+                    line.gap().sentence());
             sheet.text(line.matrix(), Look.TEXT);
             sheet.text(line.gap().itemId(), Look.TEXT);
             sheet.text(line.gap().state().word(), Look.of(line.gap().state()));
@@ -186,7 +193,7 @@ final class BookPlan {
             sheet.endRow();
         }
         if (gaps.isEmpty()) {
-            sheet.startRow();
+            sheet.startRow(1);
             sheet.text("No gaps were found.", Look.NEUTRAL);
             sheet.endRow();
         }
@@ -211,7 +218,7 @@ final class BookPlan {
             looks.put(verdict.title(), Look.of(Tone.of(verdict.name())));
         }
         for (Map.Entry<String, String> line : distinctLegend().entrySet()) {
-            sheet.startRow();
+            sheet.startRow(line.getKey(), line.getValue());
             sheet.text(line.getKey(), looks.getOrDefault(line.getKey(), Look.TEXT));
             sheet.text(line.getValue(), Look.TEXT);
             sheet.endRow();
@@ -231,7 +238,7 @@ final class BookPlan {
 
     private static void writePairs(SheetStream sheet, Map<String, String> pairs) throws IOException {
         for (Map.Entry<String, String> pair : pairs.entrySet()) {
-            sheet.startRow();
+            sheet.startRow(pair.getKey(), pair.getValue());
             sheet.text(pair.getKey(), Look.TEXT);
             sheet.text(pair.getValue(), Look.TEXT);
             sheet.endRow();

@@ -10,32 +10,45 @@ import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Matrix.Row;
 import org.clausetrail.render.CellText;
 import org.clausetrail.render.page.Target;
+import org.jspecify.annotations.Nullable;
 
-/** The sheet {@code Items}: a line for each name that rows carry or cells link to, so that ids lead somewhere. */
+/**
+ * The sheet {@code Items}: a line for each name that rows carry or cells link to, so that ids lead somewhere.
+ *
+ * <p>It ends where Excel allows no more links, which bounds its memory too.
+ */
 final class ItemIndex {
     static final String SHEET = "Items";
 
     /** What is known of one item; filled while the matrices are walked. */
     private static final class Line {
+        final int row;
         String text = "";
         String source = "";
         String shownAt = "";
         int mentions;
+
+        Line(int row) {
+            this.row = row;
+        }
     }
 
     private final Map<String, Line> lines = new LinkedHashMap<>();
-    private final Map<String, Integer> rows = new LinkedHashMap<>();
+    private final int most;
+    private boolean full;
+
+    ItemIndex(Limits limits) {
+        most = Math.min(limits.hyperlinks(), limits.rows() - 1);
+    }
 
     /** Takes up the items of some rows of a matrix, which stand on a sheet from row 2 on. */
     void add(String sheet, List<Row> matrixRows) {
         int number = 1;
         for (Row row : matrixRows) {
             number++;
-            if (!row.anchor().isEmpty()) {
-                Line line = line(row.anchor());
-                if (line.shownAt.isEmpty()) {
-                    line.shownAt = SheetPlan.location(sheet, number);
-                }
+            Line line = row.anchor().isEmpty() ? null : line(row.anchor());
+            if (line != null) {
+                line.shownAt = line.shownAt.isEmpty() ? SheetPlan.location(sheet, number) : line.shownAt;
                 if (line.text.isEmpty() && !row.cells().isEmpty()) {
                     line.text = CellText.of(row.cells().get(0));
                 }
@@ -51,53 +64,54 @@ final class ItemIndex {
     private void mention(Entry entry) {
         if (!entry.target().isEmpty() && Target.of(entry.target()) instanceof Target.Local local) {
             Line line = line(local.id());
-            line.mentions++;
-            line.text = line.text.isEmpty() ? entry.text() : line.text;
-            line.source = line.source.isEmpty() ? entry.source() : line.source;
+            if (line != null) {
+                line.mentions++;
+                line.text = line.text.isEmpty() ? entry.text() : line.text;
+                line.source = line.source.isEmpty() ? entry.source() : line.source;
+            }
         }
     }
 
-    private Line line(String name) {
-        rows.computeIfAbsent(name, unused -> rows.size() + 2);
-        return lines.computeIfAbsent(name, unused -> new Line());
+    private @Nullable Line line(String name) {
+        Line line = lines.get(name);
+        if (line == null && lines.size() < most) {
+            line = new Line(lines.size() + 2);
+            lines.put(name, line);
+        }
+        full |= line == null;
+        return line;
     }
 
     /** Where the line of an item is, if it has one on the sheet. */
-    Optional<String> location(String name, Limits limits) {
-        Integer row = rows.get(name);
-        return row == null || row > limits.rows() ? Optional.empty() : Optional.of(SheetPlan.location(SHEET, row));
+    Optional<String> location(String name) {
+        return Optional.ofNullable(lines.get(name)).map(line -> SheetPlan.location(SHEET, line.row));
     }
 
     boolean isEmpty() {
         return lines.isEmpty();
     }
 
-    /** How many items the sheet has no row for. */
-    int leftOut(Limits limits) {
-        return Math.max(0, lines.size() - limits.rows() + 1);
+    /** Whether there are items that the sheet has no row for. */
+    boolean full() {
+        return full;
     }
 
     /** The sheet; links lead back to the first row that carries the item's name. */
-    SheetPlan plan(String title, Hyperlinks links, Limits limits) {
-        int count = Math.min(lines.size(), limits.rows() - 1);
+    SheetPlan plan(String title, Hyperlinks links) {
         return new SheetPlan(
                 SHEET,
                 "Items: " + title,
                 List.of("Item", "Text", "Row", "Source", "Mentions"),
                 List.of(28, 70, 16, 48, 11),
-                count,
+                lines.size(),
                 "the documents of the dossier",
-                sheet -> write(sheet, links, count));
+                sheet -> write(sheet, links));
     }
 
-    private void write(SheetStream sheet, Hyperlinks links, int count) throws IOException {
-        int written = 0;
+    private void write(SheetStream sheet, Hyperlinks links) throws IOException {
         for (Map.Entry<String, Line> item : lines.entrySet()) {
-            if (written++ == count) {
-                return;
-            }
             Line line = item.getValue();
-            sheet.startRow();
+            sheet.startRow(item.getKey(), line.text, line.shownAt, line.source);
             sheet.text(item.getKey(), Look.TEXT);
             sheet.text(line.text, Look.TEXT);
             boolean linked = !line.shownAt.isEmpty() && links.toPlace(sheet.nextCell(), line.shownAt);

@@ -1,9 +1,12 @@
 package org.clausetrail.render.xlsx;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 import org.clausetrail.dossier.Matrix.Cell;
@@ -21,8 +24,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetStream {
     private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
+    /** Points of a line of 10-point text, and of the tallest row that Excel can show. */
+    private static final int LINE_HEIGHT = 13;
+
+    private static final int TALLEST = 409;
     private static final String BOLD = "<r><rPr><b/><sz val=\"10\"/><rFont val=\"Calibri\"/></rPr>";
-    private static final String PLAIN = "<r><rPr><sz val=\"10\"/><rFont val=\"Calibri\"/></rPr>";
+
+    /** A run without properties has the font of its cell. */
+    private static final String PLAIN = "<r>";
+
     private static final String LINKED =
             "<r><rPr><sz val=\"10\"/><u/><color rgb=\"FF0B57A4\"/><rFont val=\"Calibri\"/></rPr>";
     private static final String SOURCE =
@@ -33,6 +43,9 @@ final class SheetStream {
     private final Limits limits;
     private final Consumer<String> cuts;
     private final String[] columnNames;
+    private final byte[][] cellStarts;
+    private final byte[][] lookStarts;
+    private byte[] rowNumber = {};
     private int row;
     private int column;
 
@@ -53,20 +66,64 @@ final class SheetStream {
         for (int i = 0; i < columnNames.length; i++) {
             columnNames[i] = CellReference.convertNumToColString(i);
         }
+        cellStarts = encoded(columnNames.length, i -> "<c r=\"" + columnNames[i]);
+        lookStarts = encoded(Look.BAD.format() + 1, i -> "\" s=\"" + i + "\" t=\"inlineStr\"><is>");
+    }
+
+    private static byte[][] encoded(int count, IntFunction<String> text) {
+        byte[][] encoded = new byte[count][];
+        Arrays.setAll(encoded, i -> text.apply(i).getBytes(StandardCharsets.US_ASCII));
+        return encoded;
     }
 
     /** Writes the heading. */
     void headings() throws IOException {
-        startRow();
+        startRow(plan.headings().toArray(String[]::new));
         for (String heading : plan.headings()) {
             text(heading, Look.HEADING);
         }
         endRow();
     }
 
-    void startRow() throws IOException {
-        xml.raw("<row r=\"").raw(++row).raw("\">");
+    /** Begins a row whose cells hold these texts, as high as they need at the widths of the columns. */
+    void startRow(String... texts) throws IOException {
+        int lines = 1;
+        for (int i = 0; i < texts.length; i++) {
+            lines = Math.max(lines, lines(texts[i], i));
+        }
+        startRow(lines);
+    }
+
+    /** Begins a row of some lines. */
+    void startRow(int lines) throws IOException {
+        rowNumber = Integer.toString(++row).getBytes(StandardCharsets.US_ASCII);
+        xml.raw("<row r=\"")
+                .raw(rowNumber)
+                .raw("\" ht=\"")
+                .raw(Math.min(TALLEST, LINE_HEIGHT * lines + 2))
+                .raw("\">");
         column = 0;
+    }
+
+    /** How many lines a cell needs, about: programs that do not measure rows themselves show this height. */
+    int lines(Cell cell, int inColumn) {
+        int lines = 0;
+        for (Entry entry : cell.entries()) {
+            String text = CellText.of(entry);
+            lines += lines(text, inColumn);
+        }
+        return lines;
+    }
+
+    private int lines(String text, int inColumn) {
+        int width = Math.max(1, plan.widths().get(inColumn) - 1);
+        int lines = 0;
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+            lines += 1 + (end - from) / width;
+            from = end + 1;
+        }
+        return lines + 1 + Math.max(0, text.length() - from - 1) / width;
     }
 
     void endRow() throws IOException {
@@ -158,9 +215,8 @@ final class SheetStream {
         xml.raw("</r>");
     }
 
-    private void start(Look look) throws IOException {
-        xml.raw("<c r=\"").raw(columnNames[column]).raw(row).raw("\" s=\"").raw(look.format());
-        xml.raw("\" t=\"inlineStr\"><is>");
+    private void start(Look look) {
+        xml.raw(cellStarts[column]).raw(rowNumber).raw(lookStarts[look.format()]);
     }
 
     private void end() throws IOException {

@@ -66,12 +66,11 @@ public final class XlsxWriter {
                     stream -> writeRelationships(stream, sheet.getValue()));
         }
         template.write(out, changes);
-        if (plan.itemsLeftOut() > 0) {
+        if (plan.itemsLeftOut()) {
             findings.add(finding(
                     "X02",
-                    plan.itemsLeftOut() + " items have no row on the sheet Items of \""
-                            + book.properties().title()
-                            + "\", since Excel has no more rows. They are in the documents."));
+                    "The sheet Items of \"" + book.properties().title() + "\" ends after " + limits.hyperlinks()
+                            + " items, since Excel allows no more links. The other items stand in the matrices."));
         }
         return findings;
     }

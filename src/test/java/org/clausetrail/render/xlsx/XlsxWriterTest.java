@@ -80,7 +80,14 @@ class XlsxWriterTest {
                             .getHyperlink()
                             .getLocation())
                     .isEqualTo("'M1'!A2");
-            assertThat(book.getSheet("M1").getRow(1).getCell(2).getHyperlink().getAddress())
+        }
+    }
+
+    @Test
+    void linksToOtherDocumentsOfTheDossier() throws IOException {
+        Matrix matrix = one(Cell.of(new Entry("UT-1", "D7#UT-1", Optional.empty(), "")));
+        try (XSSFWorkbook book = read(write(Limits.EXCEL, matrix))) {
+            assertThat(book.getSheet("M1").getRow(1).getCell(0).getHyperlink().getAddress())
                     .isEqualTo("D7.html#UT-1");
         }
     }
@@ -132,11 +139,19 @@ class XlsxWriterTest {
     @Test
     void leavesOutLinksBeyondExcelsLimitWithAFinding() throws IOException {
         Limits small = new Limits(1000, 32_767, 253, 2);
-        try (XSSFWorkbook book = read(write(small, Matrices.trace(3)))) {
+        Row linked = new Row("", List.of(Cell.of(new Entry("SRS-1", "#SRS-1", Optional.empty(), ""))));
+        Matrix matrix = Matrices.matrix(List.of(new Column("c", "Cell", 1)), List.of(linked, linked, linked));
+        try (XSSFWorkbook book = read(write(small, matrix))) {
             assertThat(book.getSheet("M1").getHyperlinkList()).hasSize(2);
             assertThat(findings)
-                    .anySatisfy(finding -> assertThat(finding.message()).contains("cells of sheet M1 have no link"));
+                    .anySatisfy(finding -> assertThat(finding.message()).contains("1 cells of sheet M1 have no link"));
         }
+    }
+
+    @Test
+    void endsTheSheetItemsWhereExcelAllowsNoMoreLinks() throws IOException {
+        write(new Limits(1000, 32_767, 253, 2), Matrices.trace(3));
+        assertThat(findings).anySatisfy(finding -> assertThat(finding.message()).contains("ends after 2 items"));
     }
 
     @Test
