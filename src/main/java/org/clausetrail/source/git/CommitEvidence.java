@@ -30,13 +30,23 @@ final class CommitEvidence {
     private final EvidenceRules rules;
     private final Claims claims;
     private final Reverts reverts;
+    private final Mailmap mailmap;
+    private final Map<String, String> notes;
     private final FindingBudget sink;
 
-    CommitEvidence(String repository, EvidenceRules rules, Reverts reverts, FindingBudget sink) {
+    CommitEvidence(
+            String repository,
+            EvidenceRules rules,
+            Reverts reverts,
+            Mailmap mailmap,
+            Map<String, String> notes,
+            FindingBudget sink) {
         this.repository = repository;
         this.rules = rules;
         this.claims = new Claims(rules);
         this.reverts = reverts;
+        this.mailmap = mailmap;
+        this.notes = notes;
         this.sink = sink;
     }
 
@@ -103,13 +113,19 @@ final class CommitEvidence {
         Map<String, String> attributes = new TreeMap<>();
         attributes.put(Attribute.COMMIT, commit.id());
         attributes.put(Attribute.DATE, utc(commit.committer().when()));
-        attributes.put(Attribute.PERSON, commit.author().name());
-        attributes.put("author-email", commit.author().email());
+        Person author = mailmap.map(commit.author());
+        attributes.put(Attribute.PERSON, author.name());
+        attributes.put("author-email", author.email());
+        if (!author.equals(commit.author())) {
+            attributes.put("author-as-written", commit.author().signature());
+        }
         attributes.put(
                 "author-date",
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(commit.author().when()));
-        attributes.put("committer", commit.committer().name());
-        attributes.put("committer-email", commit.committer().email());
+        Person committer = mailmap.map(commit.committer());
+        attributes.put("committer", committer.name());
+        attributes.put("committer-email", committer.email());
+        attributes.put("note", notes.getOrDefault(commit.id(), ""));
         attributes.put("message", message(commit));
         attributes.put("parents", String.join(" ", commit.parents()));
         if (commit.isMerge()) {
@@ -172,10 +188,13 @@ final class CommitEvidence {
         String value = trailer.value();
         int open = value.indexOf('<');
         int close = value.indexOf('>', Math.max(0, open));
-        String name = (open < 0 ? value : value.substring(0, open)).strip();
-        String email =
-                open >= 0 && close > open ? value.substring(open + 1, close).strip() : "";
-        Person author = commit.author();
+        Person author = mailmap.map(commit.author());
+        Person reviewer = mailmap.map(new Person(
+                (open < 0 ? value : value.substring(0, open)).strip(),
+                open >= 0 && close > open ? value.substring(open + 1, close).strip() : "",
+                commit.committer().when()));
+        String name = reviewer.name();
+        String email = reviewer.email();
         boolean same = email.isEmpty() ? name.equalsIgnoreCase(author.name()) : email.equalsIgnoreCase(author.email());
         Map<String, String> attributes = new TreeMap<>();
         attributes.put(Attribute.PERSON, name.isEmpty() ? email : name);

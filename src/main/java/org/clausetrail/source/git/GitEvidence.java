@@ -47,7 +47,14 @@ public final class GitEvidence {
     public void read(EvidenceSink target) throws IOException {
         FindingBudget sink = new FindingBudget(target, SourceRef.file(repository.name()));
         repository.findings().forEach(sink::finding);
-        CommitEvidence commits = new CommitEvidence(repository.name(), rules, Reverts.of(history), sink);
+        new ReleaseTree(repository, repository.commitOf(revision)).findings().forEach(sink::finding);
+        CommitEvidence commits = new CommitEvidence(
+                repository.name(),
+                rules,
+                Reverts.of(history),
+                repository.mailmap(revision),
+                repository.guarded(() -> CommitNotes.of(repository.repository())),
+                sink);
         history.commits().forEach(commits::emit);
         releases(sink);
         code(sink);

@@ -1,6 +1,8 @@
 package org.clausetrail.source.git;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 // [impl->CT-REQ-100]
 public final class GitRepository implements AutoCloseable {
+    private static final int LARGEST_MAILMAP = 4 << 20;
+
     private final String name;
     private final GitLocation.Kind kind;
     private final Repository repository;
@@ -164,6 +168,18 @@ public final class GitRepository implements AutoCloseable {
     /** All tags by name. */
     public List<Tag> tags() throws IOException {
         return guarded(() -> new RefReader(repository).tags());
+    }
+
+    /** The names that people go by now, from {@code .mailmap} at the root of a revision. */
+    public Mailmap mailmap(String revision) throws IOException {
+        Optional<InputFile> file = file(revision, ".mailmap");
+        if (file.isEmpty()) {
+            return Mailmap.NONE;
+        }
+        try (InputStream in = file.get().open()) {
+            byte[] bytes = in.readNBytes(LARGEST_MAILMAP);
+            return new Mailmap(Text.decode(bytes, 0, bytes.length, StandardCharsets.UTF_8));
+        }
     }
 
     /** The regular files of a revision that the glob patterns select, by path; see {@link TreeFiles}. */

@@ -2,6 +2,7 @@ package org.clausetrail.source.git;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +22,14 @@ import org.eclipse.jgit.treewalk.TreeWalk;
 /**
  * The regular files in the tree of a commit, read from the repository and never checked out.
  *
- * <p>Symbolic links and submodules are no files. The repository must stay open while a file is read.
+ * <p>Symbolic links and submodules are no files, nor is what would lie outside a work tree. The repository must stay open while a file is read.
  */
 final class TreeFiles {
     /** Largest file that is read as evidence, in bytes. */
     static final long LARGEST = 256L << 20;
+
+    private static final String LFS_POINTER = "version https://git-lfs.github.com/spec/";
+    private static final int LFS_POINTER_SIZE = 1024;
 
     private final Repository repository;
     private final String name;
@@ -38,7 +42,7 @@ final class TreeFiles {
     List<InputFile> list(String commit, List<String> globs) throws IOException {
         List<InputFile> files = new ArrayList<>();
         for (PathChange change : tree(commit, GlobScope.of(globs))) {
-            if (change.leavesFile()) {
+            if (change.leavesFile() && ReleaseTree.safe(change.path())) {
                 files.add(new Blob(change.newBlob(), new SourceRef(change.path(), 0, commit, "")));
             }
         }
@@ -109,6 +113,13 @@ final class TreeFiles {
             // The loader of a large object keeps its own reader; the one used here may be closed.
             ObjectLoader loader = repository.open(id, Constants.OBJ_BLOB);
             demandSize(loader.getSize(), LARGEST, ref);
+            if (loader.getSize() < LFS_POINTER_SIZE
+                    && new String(loader.getBytes(), StandardCharsets.ISO_8859_1).startsWith(LFS_POINTER)) {
+                throw new InputException(
+                        ref,
+                        "This file is a Git LFS pointer: its content is not in the repository. Keep evidence in Git"
+                                + " itself, or give the file beside the project file.");
+            }
             return loader.openStream();
         }
 
