@@ -54,20 +54,25 @@ final class FindingsModel {
 
     /** Number of findings of each check. */
     List<Object> byCheck() {
-        Map<String, int[]> counts = new TreeMap<>();
+        Map<String, List<AssessedFinding>> byCheck = new TreeMap<>();
         for (AssessedFinding found : findings) {
-            int[] of = counts.computeIfAbsent(found.finding().check(), key -> new int[Severity.values().length + 1]);
-            of[found.finding().severity().ordinal()]++;
-            of[Severity.values().length] += found.waiver().isEmpty() ? 0 : 1;
+            byCheck.computeIfAbsent(found.finding().check(), key -> new ArrayList<>())
+                    .add(found);
         }
         List<Object> checks = new ArrayList<>();
-        counts.forEach((check, of) -> checks.add(Map.of(
+        byCheck.forEach((check, of) -> checks.add(Map.of(
                 "check", check,
-                "errors", of[Severity.ERROR.ordinal()],
-                "warnings", of[Severity.WARNING.ordinal()],
-                "notes", of[Severity.NOTE.ordinal()],
-                "waived", of[Severity.values().length])));
+                "errors", count(of, Severity.ERROR),
+                "warnings", count(of, Severity.WARNING),
+                "notes", count(of, Severity.NOTE),
+                "waived", of.stream().filter(found -> !found.waiver().isEmpty()).count())));
         return checks;
+    }
+
+    private static long count(List<AssessedFinding> findings, Severity severity) {
+        return findings.stream()
+                .filter(found -> found.finding().severity() == severity)
+                .count();
     }
 
     private Map<String, Object> finding(AssessedFinding found) {
