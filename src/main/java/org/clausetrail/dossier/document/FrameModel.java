@@ -196,7 +196,7 @@ final class FrameModel {
         basis.exclusions().forEach(excluded -> model.add(Map.of("what", excluded.what(), "reason", excluded.reason())));
         for (Item item : graph.items()) {
             String status = item.text(Attribute.STATUS);
-            boolean requirement = item.kind().ordinal() <= ItemKind.RISK_CONTROL.ordinal();
+            boolean requirement = item.kind().compareTo(ItemKind.RISK_CONTROL) <= 0;
             if (requirement && (status.equals("rejected") || status.equals("obsolete"))) {
                 String reason = item.text(Attribute.REASON);
                 model.add(Map.of(
