@@ -69,6 +69,8 @@ final class RunDescription {
         put(attributes, "coverage-factor", stated("results", "uncertainty/coverageFactor"));
         put(attributes, "uncertainty-method", stated("results", "uncertainty/method"));
         put(attributes, "criterion", criteria());
+        // The schema has no place for the date that a criterion was set; an extension of ours keeps it.
+        copy(attributes, "criterion-date", "extensions/urn:clausetrail:criterion-date");
         put(attributes, "credibility-shortfall", shortfall());
         put(attributes, "repeats", lines("reproducibility", RunDescription::repeat));
         put(attributes, "code-verification", names("verification/codeVerification"));

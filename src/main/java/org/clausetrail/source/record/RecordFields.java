@@ -134,8 +134,18 @@ final class RecordFields {
                         .identifiedBy("tag", "version");
             case REVIEWS ->
                 Vocabulary.of(
-                                "person", "role", "date", "result", "outcome", "type", "version", "commit", "minutes",
-                                "comment", "status")
+                                "person",
+                                "role",
+                                "date",
+                                "result",
+                                "outcome",
+                                "independent",
+                                "type",
+                                "version",
+                                "commit",
+                                "minutes",
+                                "comment",
+                                "status")
                         .choosing("result", "pass", "fail");
             case APPROVALS ->
                 Vocabulary.of("person", "role", "date", "meaning", "reason", "status", "comment")

@@ -320,6 +320,13 @@ class ManifestReaderTest {
     }
 
     @Test
+    void keepsTheDateThatACriterionWasSet() throws IOException {
+        String text =
+                changed(r -> r.set("extensions", JSON.readTree("{\"urn:clausetrail:criterion-date\":\"2026-09-01\"}")));
+        assertThat(run(read(text)).text("criterion-date")).isEqualTo("2026-09-01");
+    }
+
+    @Test
     void anExcusedGapIsNoFinding() throws IOException {
         String text = changed(r -> {
             r.put("claimLevel", "L1").remove("hardware");
