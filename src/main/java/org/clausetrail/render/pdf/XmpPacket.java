@@ -29,12 +29,12 @@ final class XmpPacket {
                 ? ""
                 : "<dc:creator><rdf:Seq><rdf:li>" + escape(creator) + "</rdf:li></rdf:Seq></dc:creator>";
         String packet = "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-            + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
-            + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-            + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-            + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
-            + " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
-            + "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escape(title)
+                + "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF"
+                + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+                + "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
+                + " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\""
+                + " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+                + "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">" + escape(title)
                 + "</rdf:li></rdf:Alt></dc:title>\n"
                 + "<dc:language><rdf:Bag><rdf:li>" + escape(meta.language()) + "</rdf:li></rdf:Bag></dc:language>\n"
                 + authors + created + tag("pdf:Producer", PRODUCER) + tag("pdfaid:part", "3")
@@ -49,15 +49,15 @@ final class XmpPacket {
     /** PDF/A wants every schema described that it does not know itself. */
     private static final String UA_SCHEMA =
             "<rdf:Description rdf:about=\"\" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\""
-                + " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
-                + " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"><pdfaExtension:schemas><rdf:Bag><rdf:li"
-                + " rdf:parseType=\"Resource\"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
-                + "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
-                + "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li"
-                + " rdf:parseType=\"Resource\"><pdfaProperty:name>part</pdfaProperty:name>"
-                + "<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part"
-                + " of ISO"
-                + " 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
+                    + " xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\""
+                    + " xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"><pdfaExtension:schemas><rdf:Bag><rdf:li"
+                    + " rdf:parseType=\"Resource\"><pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>"
+                    + "<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>"
+                    + "<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix><pdfaSchema:property><rdf:Seq><rdf:li"
+                    + " rdf:parseType=\"Resource\"><pdfaProperty:name>part</pdfaProperty:name>"
+                    + "<pdfaProperty:valueType>Integer</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category><pdfaProperty:description>Part"
+                    + " of ISO"
+                    + " 14289</pdfaProperty:description></rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>\n";
 
     /** The document information dictionary, which says the same. */
     Bytes information() {
