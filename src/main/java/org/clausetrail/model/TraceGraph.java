@@ -125,11 +125,15 @@ public final class TraceGraph {
     }
 
     private int[] ends(int[] candidates, LinkKind kind, int[] end) {
-        return Arrays.stream(candidates)
-                .filter(link -> links.get(link).kind() == kind && end[link] != NOWHERE)
-                .map(link -> end[link])
-                .distinct()
-                .toArray();
+        int[] found = new int[candidates.length];
+        int count = 0;
+        for (int link : candidates) {
+            if (end[link] != NOWHERE && links.get(link).kind() == kind) {
+                found[count++] = end[link];
+            }
+        }
+        int[] ends = count == found.length ? found : Arrays.copyOf(found, count);
+        return count < 2 ? ends : Arrays.stream(ends).distinct().toArray();
     }
 
     /** Link numbers grouped by one of their ends, in compressed rows. */

@@ -47,6 +47,7 @@ final class Contents {
     private final Matrix paths;
     private Map<DocumentKind, String> revisions = new EnumMap<>(DocumentKind.class);
     private Set<DocumentKind> kinds = Set.of();
+    private Optional<WorkedExample> example = Optional.empty();
 
     Contents(DossierBasis basis, Headings headings) {
         this.basis = basis;
@@ -182,10 +183,12 @@ final class Contents {
     }
 
     private void index(Map<String, Object> model) {
-        Matrix forward = ForwardTrace.folded(trace, anchors, DocumentKind.INDEX.id());
-        WorkedExample example = new WorkedExample(graph, forward);
-        model.put("example", example.steps());
-        model.put("exampleClauses", example.clauses(basis.assessment()));
+        if (example.isEmpty()) {
+            Matrix forward = ForwardTrace.folded(trace, anchors, DocumentKind.INDEX.id());
+            example = Optional.of(new WorkedExample(graph, forward));
+        }
+        model.put("example", example.get().steps());
+        model.put("exampleClauses", example.get().clauses(basis.assessment()));
     }
 
     /** Matrices of a document for its workbook and CSV. */

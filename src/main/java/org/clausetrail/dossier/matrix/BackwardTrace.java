@@ -63,6 +63,7 @@ public final class BackwardTrace {
                 Cells.joined(cells.to(test, LinkKind.VERIFIES, code.negate()), cells.broken(test, LinkKind.VERIFIES));
         List<Entry> under = Cells.joined(cells.to(test, LinkKind.VERIFIES, code), cells.to(test, LinkKind.USES, code));
         boolean orphan = cells.to(test, LinkKind.VERIFIES, any -> true).isEmpty();
+        boolean ran = tests.results(test).length > 0;
         String level = tests.level(test);
         return new Row(
                 cells.anchor(test),
@@ -75,11 +76,11 @@ public final class BackwardTrace {
                                 orphan ? "see the last column" : "verifies code only"),
                         Cells.cell(
                                 Cells.joined(under, tested(test)),
-                                CellState.UNKNOWN,
-                                "No result states the commit that was tested."),
+                                ran ? CellState.UNKNOWN : CellState.NOT_APPLICABLE,
+                                ran ? "No result states the commit that was tested." : "no result"),
                         new Cell(tests.outcome(test)),
                         orphan
-                                ? Cell.state(CellState.MISSING_LINK, "Orphan: it verifies nothing that exists.")
+                                ? Cell.state(CellState.MISSING_LINK, "It verifies nothing that exists.")
                                 : Cell.text("no")));
     }
 

@@ -96,13 +96,19 @@ final class MatrixBuilder {
             if (columns.get(column).id().equals(SUMMARY)) {
                 summary = column;
             } else {
-                found |= inspect(row.cells().get(column), columns.get(column).title(), subject, gaps, legend);
+                found |= inspect(
+                        row.cells().get(column), question(columns.get(column).title()), subject, gaps, legend);
             }
         }
         if (summary >= 0) {
             Set<Gap> into = found ? new LinkedHashSet<>() : gaps;
             inspect(row.cells().get(summary), "Verification", subject, into, legend);
         }
+    }
+
+    /** A heading without its question mark, to begin a sentence with. */
+    private static String question(String heading) {
+        return heading.endsWith("?") ? heading.substring(0, heading.length() - 1) : heading;
     }
 
     private static boolean inspect(Cell cell, String heading, String subject, Set<Gap> gaps, Legend legend) {

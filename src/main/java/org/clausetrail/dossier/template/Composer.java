@@ -5,6 +5,7 @@ import freemarker.template.MalformedTemplateNameException;
 import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateNotFoundException;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -24,6 +25,7 @@ import org.clausetrail.model.SourceRef;
  */
 // [impl->CT-REQ-271]
 public final class Composer {
+    private static final int BUFFER = 1 << 16;
     private static final long LONGEST_PAGE = 4_000_000_000L;
     private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
@@ -104,7 +106,8 @@ public final class Composer {
     }
 
     private void process(String name, Map<String, Object> model, Writer out) {
-        PageWriter page = new PageWriter(out, longestPage);
+        // Templates write a few characters at a time.
+        PageWriter page = new PageWriter(new BufferedWriter(out, BUFFER), longestPage);
         try {
             Template template = configuration.getTemplate(name);
             template.process(model, page);

@@ -123,7 +123,7 @@ class OtherMatricesTest {
 
         assertThat(cell(matrix, 0, "orphan")).isEqualTo("no");
         assertThat(cell(matrix, 0, "verified")).isEqualTo("SRS-1");
-        assertThat(cell(matrix, 1, "orphan")).startsWith("MISSING_LINK Orphan");
+        assertThat(cell(matrix, 1, "orphan")).startsWith("MISSING_LINK It verifies nothing");
         assertThat(cell(matrix, 1, "result")).startsWith("NOT_RUN");
     }
 
