@@ -94,7 +94,7 @@ class ManifestReaderTest {
         Evidence facts = read(COMPLETE);
         assertThat(facts.items())
                 .extracting(Item::kind)
-                .containsExactly(ItemKind.SIMULATION_RUN, ItemKind.ENVIRONMENT, ItemKind.DATA_SET);
+                .containsExactly(ItemKind.SIMULATION_RUN, ItemKind.ENVIRONMENT, ItemKind.CAMPAIGN, ItemKind.DATA_SET);
         assertThat(facts.links())
                 .extracting(LinkClaim::kind, l -> l.to().value())
                 .contains(
@@ -104,7 +104,7 @@ class ManifestReaderTest {
                         tuple(LinkKind.TESTED, "0123456789abcdef0123456789abcdef01234567"),
                         tuple(LinkKind.PART_OF, "urn:uuid:0c9a9d5e-7b1f-4f8e-8a54-1a4c2b9d3e77"),
                         tuple(LinkKind.RAN_ON, facts.items().get(1).id().value()),
-                        tuple(LinkKind.USES, facts.items().get(2).id().value()));
+                        tuple(LinkKind.USES, facts.items().get(3).id().value()));
     }
 
     @Test
@@ -343,7 +343,11 @@ class ManifestReaderTest {
         assertThat(facts.items())
                 .extracting(Item::kind)
                 .containsExactly(
-                        ItemKind.SIMULATION_RUN, ItemKind.ENVIRONMENT, ItemKind.DATA_SET, ItemKind.SIMULATION_RUN);
+                        ItemKind.SIMULATION_RUN,
+                        ItemKind.ENVIRONMENT,
+                        ItemKind.CAMPAIGN,
+                        ItemKind.DATA_SET,
+                        ItemKind.SIMULATION_RUN);
     }
 
     @Test
