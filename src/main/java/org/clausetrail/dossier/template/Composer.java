@@ -68,7 +68,10 @@ public final class Composer {
         folder.read().forEach((name, source) -> {
             digest.update(name.getBytes(StandardCharsets.UTF_8));
             digest.update(new byte[1]);
-            digest.update(new Sha256().update(source.content()).hex().getBytes(StandardCharsets.UTF_8));
+            digest.update(new Sha256()
+                    .update(source.text().getBytes(StandardCharsets.UTF_8))
+                    .hex()
+                    .getBytes(StandardCharsets.UTF_8));
         });
         return digest.hex();
     }

@@ -1,11 +1,10 @@
 package org.clausetrail.dossier.template;
 
 import freemarker.cache.TemplateLoader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +29,7 @@ final class TemplateFolder implements TemplateLoader {
     private final Map<String, Source> read = new TreeMap<>();
 
     /** A template as it was read. */
-    record Source(String name, String place, byte[] content) {}
+    record Source(String name, String place, String text) {}
 
     TemplateFolder(Optional<Path> own) {
         this.own = own;
@@ -57,8 +56,7 @@ final class TemplateFolder implements TemplateLoader {
             return null;
         }
         Optional<Source> found = own(name).or(() -> shipped(name));
-        found.ifPresent(
-                source -> TemplateLint.check(source.place(), new String(source.content(), StandardCharsets.UTF_8)));
+        found.ifPresent(source -> TemplateLint.check(source.place(), source.text()));
         found.ifPresent(source -> read.put(name, source));
         return found.orElse(null);
     }
@@ -75,12 +73,15 @@ final class TemplateFolder implements TemplateLoader {
         if (Files.size(file) > LONGEST) {
             throw new IOException("The template " + file + " is longer than " + LONGEST + " bytes.");
         }
-        return Optional.of(new Source(name, file.toString().replace('\\', '/'), Files.readAllBytes(file)));
+        return Optional.of(new Source(name, file.toString().replace('\\', '/'), Files.readString(file)));
     }
 
     private static Optional<Source> shipped(String name) {
         try (InputStream in = TemplateFolder.class.getClassLoader().getResourceAsStream(SHIPPED + name)) {
-            return in == null ? Optional.empty() : Optional.of(new Source(name, SHIPPED + name, in.readAllBytes()));
+            return in == null
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Source(name, SHIPPED + name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -98,7 +99,7 @@ final class TemplateFolder implements TemplateLoader {
 
     @Override
     public Reader getReader(Object source, String encoding) {
-        return new InputStreamReader(new ByteArrayInputStream(((Source) source).content()), StandardCharsets.UTF_8);
+        return new StringReader(((Source) source).text());
     }
 
     @Override
