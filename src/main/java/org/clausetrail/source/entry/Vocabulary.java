@@ -107,6 +107,9 @@ public record Vocabulary(
                 "normative",
                 "active",
                 "derived",
+                "origin",
+                "split",
+                "digest",
                 "ref");
     }
 
