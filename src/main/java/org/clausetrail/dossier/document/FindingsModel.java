@@ -45,7 +45,7 @@ final class FindingsModel {
         List<Object> counts = new ArrayList<>();
         for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
             long count = findings.stream()
-                    .filter(found -> found.finding().severity() == severity)
+                    .filter(found -> found.severity() == severity)
                     .count();
             counts.add(Map.of("severity", severity.word(), "count", count));
         }
@@ -70,16 +70,14 @@ final class FindingsModel {
     }
 
     private static long count(List<AssessedFinding> findings, Severity severity) {
-        return findings.stream()
-                .filter(found -> found.finding().severity() == severity)
-                .count();
+        return findings.stream().filter(found -> found.severity() == severity).count();
     }
 
     private Map<String, Object> finding(AssessedFinding found) {
         Finding finding = found.finding();
         Map<String, Object> model = new HashMap<>();
         model.put("check", finding.check());
-        model.put("severity", finding.severity().word());
+        model.put("severity", found.severity().word());
         model.put("message", finding.message());
         model.put("source", finding.source().toString());
         model.put("clauses", found.clauses());

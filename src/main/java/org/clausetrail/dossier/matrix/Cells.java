@@ -39,6 +39,9 @@ final class Cells {
             ItemKind.REVIEW,
             ItemKind.APPROVAL,
             ItemKind.SIMULATION_RUN,
+            ItemKind.CAMPAIGN,
+            ItemKind.DATA_SET,
+            ItemKind.ENVIRONMENT,
             ItemKind.COMPONENT);
 
     private final Trace trace;

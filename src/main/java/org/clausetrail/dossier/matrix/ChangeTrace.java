@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import org.clausetrail.model.Attribute;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.Origin;
 import org.clausetrail.model.TraceGraph;
 import org.clausetrail.trace.Trace;
 
@@ -29,16 +32,20 @@ public final class ChangeTrace {
             Set.of(ItemKind.CHANGE_REQUEST, ItemKind.PROBLEM_REPORT, ItemKind.ANOMALY);
     private static final Set<LinkKind> MAKING = Set.of(LinkKind.CHANGES, LinkKind.FIXES, LinkKind.IMPLEMENTS);
 
+    private final Trace trace;
     private final TraceGraph graph;
     private final Cells cells;
     private final Tests tests;
+    private final IndependentReviews reviews;
     private final int[] changes;
     private final List<Integer> unasked = new ArrayList<>();
 
     private ChangeTrace(Trace trace, Anchors anchors, String document) {
+        this.trace = trace;
         this.graph = trace.graph();
         this.cells = new Cells(trace, anchors, document);
         this.tests = new Tests(trace, cells);
+        this.reviews = new IndependentReviews(graph);
         this.changes = cells.ofKind(ItemKind.CHANGE_REQUEST, ItemKind.PROBLEM_REPORT);
         for (int commit : cells.ofKind(ItemKind.COMMIT)) {
             if (!graph.item(commit).is("merge") && !asked(commit)) {
@@ -49,13 +56,24 @@ public final class ChangeTrace {
 
     private boolean asked(int commit) {
         for (int link : graph.linksFrom(commit)) {
-            if (MAKING.contains(graph.link(link).kind())
+            if (making(graph.link(link))
                     && graph.to(link) >= 0
                     && CHANGES.contains(graph.item(graph.to(link)).kind())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** A commit with its title, and the word where a later one reverted it. */
+    private Entry commit(int number) {
+        Item commit = graph.item(number);
+        return cells.item(number, commit.title() + (commit.is("reverted") ? " · reverted" : ""));
+    }
+
+    /** Whether a link of a commit says that it carries out a change; a trailer that names it does, a word in prose does not. */
+    private static boolean making(LinkClaim link) {
+        return MAKING.contains(link.kind()) || link.kind() == LinkKind.REFERS && link.origin() == Origin.TRAILER;
     }
 
     /** The matrix of a trace, with links as seen from a document. */
@@ -97,8 +115,7 @@ public final class ChangeTrace {
         List<Entry> commits = new ArrayList<>();
         commits.add(Entry.state(
                 CellState.MISSING_LINK, unasked.size() + " commits name no change request and no problem report."));
-        unasked.forEach(
-                commit -> commits.add(cells.item(commit, graph.item(commit).title())));
+        unasked.forEach(commit -> commits.add(commit(commit)));
         Cell none = Cell.state(CellState.NOT_APPLICABLE, "no record");
         return new Row(
                 "",
@@ -125,19 +142,15 @@ public final class ChangeTrace {
                         approval(item, commits),
                         Cells.cell(
                                 Cells.joined(
-                                        commits.stream()
-                                                .map(commit -> cells.item(
-                                                        commit,
-                                                        graph.item(commit).title()))
-                                                .toList(),
+                                        commits.stream().map(this::commit).toList(),
                                         cells.broken(item, LinkKind.CHANGES)),
                                 closedUnchanged(item) ? CellState.NOT_APPLICABLE : CellState.MISSING_LINK,
                                 closedUnchanged(item)
                                         ? "not implemented: " + graph.item(item).text(Attribute.STATUS)
                                         : "No commit names it."),
-                        reviewed(commits),
+                        reviews.of(commits.stream().filter(this::implementing).toList()),
                         Cells.cell(touched(item, commits), CellState.NOT_APPLICABLE, "no item is named"),
-                        testsRerun(item),
+                        testsRerun(item, commits),
                         released(commits)));
     }
 
@@ -150,9 +163,7 @@ public final class ChangeTrace {
         Set<Integer> commits = new LinkedHashSet<>();
         for (int link : graph.linksTo(change)) {
             int from = graph.from(link);
-            if (from >= 0
-                    && MAKING.contains(graph.link(link).kind())
-                    && graph.item(from).kind() == ItemKind.COMMIT) {
+            if (from >= 0 && making(graph.link(link)) && graph.item(from).kind() == ItemKind.COMMIT) {
                 commits.add(from);
             }
         }
@@ -171,11 +182,15 @@ public final class ChangeTrace {
         Item item = graph.item(number);
         String who = item.text("approver");
         String when = item.text("approval-date");
+        if (item.kind() == ItemKind.PROBLEM_REPORT && who.isEmpty() && when.isEmpty()) {
+            return Cell.state(CellState.NOT_APPLICABLE, "a problem report: changes are approved by change request");
+        }
         if (who.isEmpty() || when.isEmpty()) {
             return Cell.state(CellState.MANUAL_UNSIGNED, "No approver or no date of approval is stated.");
         }
         Optional<LocalDate> approved = day(when);
         Optional<LocalDate> first = commits.stream()
+                .filter(this::implementing)
                 .flatMap(commit -> day(graph.item(commit).text(Attribute.DATE)).stream())
                 .min(LocalDate::compareTo);
         if (approved.isEmpty()) {
@@ -187,6 +202,16 @@ public final class ChangeTrace {
                     who + ", " + when + ": approved after the first commit of " + first.get() + ".");
         }
         return Cell.text(who + ", " + when);
+    }
+
+    /** Whether a commit carries something out; one that only mentions a change may record the change itself. */
+    private boolean implementing(int commit) {
+        for (int link : graph.linksFrom(commit)) {
+            if (MAKING.contains(graph.link(link).kind())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The day in UTC of a date or moment, where it is one. */
@@ -203,39 +228,6 @@ public final class ChangeTrace {
         }
     }
 
-    private Cell reviewed(List<Integer> commits) {
-        List<Entry> entries = new ArrayList<>();
-        int without = 0;
-        for (int commit : commits) {
-            boolean independent = false;
-            for (int review : graph.sources(commit, LinkKind.REVIEWS)) {
-                boolean own = own(graph.item(review), graph.item(commit));
-                independent |= !own;
-                String person = graph.item(review).text(Attribute.PERSON);
-                entries.add(
-                        Entry.text((person.isEmpty() ? graph.item(review).id().value() : person)
-                                + (own ? " (the author)" : "") + " · "
-                                + Cells.commit(graph.item(commit).text(Attribute.COMMIT))));
-            }
-            without += independent ? 0 : 1;
-        }
-        if (without > 0) {
-            entries.add(
-                    0,
-                    Entry.state(
-                            CellState.MISSING_LINK,
-                            without + " of " + commits.size() + " commits reviewed by nobody but the author."));
-        }
-        return Cells.cell(entries, CellState.NOT_APPLICABLE, "no commit");
-    }
-
-    private static boolean own(Item review, Item commit) {
-        String independent = review.text("independent");
-        return independent.isEmpty()
-                ? review.text(Attribute.PERSON).equalsIgnoreCase(commit.text(Attribute.PERSON))
-                : independent.equals("false");
-    }
-
     private List<Entry> touched(int change, List<Integer> commits) {
         Set<Entry> entries = new LinkedHashSet<>(cells.to(change, LinkKind.AFFECTS, any -> true));
         entries.addAll(cells.to(change, LinkKind.CHANGES, any -> true));
@@ -250,8 +242,9 @@ public final class ChangeTrace {
         return List.copyOf(entries);
     }
 
-    private Cell testsRerun(int change) {
-        List<Entry> entries = new ArrayList<>();
+    /** Tests that the record names, and those that verify an item which the change touches, each with its state now. */
+    private Cell testsRerun(int change, List<Integer> commits) {
+        Set<Entry> entries = new LinkedHashSet<>();
         for (var id : Cells.ids(graph.item(change).text("tests-rerun"))) {
             int test = graph.find(id).orElse(-1);
             entries.add(test < 0 ? Entry.text(id.value()) : tests.judged(test));
@@ -259,10 +252,27 @@ public final class ChangeTrace {
         for (int test : graph.sources(change, LinkKind.VERIFIES)) {
             entries.add(tests.judged(test));
         }
+        for (int item : touchedItems(change, commits)) {
+            trace.verification(item).verifiers().forEach(test -> entries.add(tests.judged(test)));
+        }
         entries.addAll(cells.broken(change, LinkKind.VERIFIES));
         return closedUnchanged(change)
-                ? Cells.cell(entries, CellState.NOT_APPLICABLE, "not implemented")
-                : Cells.cell(entries, CellState.MISSING_LINK, "No test is named.");
+                ? Cells.cell(List.copyOf(entries), CellState.NOT_APPLICABLE, "not implemented")
+                : Cells.cell(
+                        List.copyOf(entries),
+                        CellState.MISSING_LINK,
+                        "No test is named, and none verifies an item that the change touches.");
+    }
+
+    private Set<Integer> touchedItems(int change, List<Integer> commits) {
+        Set<Integer> items = new LinkedHashSet<>();
+        for (LinkKind kind : List.of(LinkKind.AFFECTS, LinkKind.CHANGES)) {
+            Arrays.stream(graph.targets(change, kind)).forEach(items::add);
+        }
+        for (int commit : commits) {
+            Arrays.stream(graph.targets(commit, LinkKind.IMPLEMENTS)).forEach(items::add);
+        }
+        return items;
     }
 
     private Cell released(List<Integer> commits) {

@@ -123,7 +123,8 @@ public final class ComputationalEvidence {
     private List<Entry> data(int item) {
         List<Entry> entries = new ArrayList<>();
         for (int data : graph.targets(item, LinkKind.USES)) {
-            entries.add(cells.item(data, graph.item(data).text("digest")));
+            String digest = graph.item(data).text("digest");
+            entries.add(cells.item(data, graph.item(data).id().value().contains(digest) ? "" : digest));
         }
         entries.addAll(cells.broken(item, LinkKind.USES));
         return entries;

@@ -2,7 +2,6 @@ package org.clausetrail.dossier.matrix;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,13 +25,11 @@ import org.clausetrail.trace.Verification;
  */
 // [impl->CT-REQ-260]
 public final class ForwardTrace {
-    /** How far needs are looked for above a requirement. */
-    private static final int LEVELS_UP = 4;
-
     private final TraceGraph graph;
     private final Trace trace;
     private final Cells cells;
     private final Tests tests;
+    private final Origins origins;
     private final int[] subjects;
 
     private ForwardTrace(Trace trace, Anchors anchors, String document) {
@@ -40,6 +37,7 @@ public final class ForwardTrace {
         this.graph = trace.graph();
         this.cells = new Cells(trace, anchors, document);
         this.tests = new Tests(trace, cells);
+        this.origins = new Origins(graph, cells);
         int[] candidates = cells.ofKind(ItemKind.USER_NEED, ItemKind.SYSTEM_REQUIREMENT, ItemKind.SOFTWARE_REQUIREMENT);
         this.subjects = Arrays.stream(candidates)
                 .filter(item -> graph.item(item).kind() == ItemKind.SOFTWARE_REQUIREMENT || lonely(item))
@@ -114,7 +112,7 @@ public final class ForwardTrace {
 
     private Row row(int item, List<Entry> testCases, List<Entry> results) {
         List<Cell> row = new ArrayList<>(12);
-        upward(item, row);
+        origins.add(item, row);
         row.add(requirement(item));
         row.addAll(design(item));
         row.add(Cells.cell(changes(item), CellState.NOT_APPLICABLE, "no change request names it"));
@@ -126,17 +124,12 @@ public final class ForwardTrace {
         return new Row(cells.anchor(item), row);
     }
 
-    private static boolean withdrawn(Item item) {
-        String status = item.text(Attribute.STATUS);
-        return status.equals("rejected") || status.equals("obsolete");
-    }
-
     private CellState untested(int item) {
-        return withdrawn(graph.item(item)) || !lonely(item) ? CellState.NOT_APPLICABLE : CellState.MISSING_LINK;
+        return Origins.withdrawn(graph.item(item)) || !lonely(item) ? CellState.NOT_APPLICABLE : CellState.MISSING_LINK;
     }
 
     private String untestedReason(int item) {
-        if (withdrawn(graph.item(item))) {
+        if (Origins.withdrawn(graph.item(item))) {
             return "the requirement is " + graph.item(item).text(Attribute.STATUS);
         }
         return lonely(item) ? "Nothing verifies it." : "verified through the items that refine it";
@@ -145,53 +138,6 @@ public final class ForwardTrace {
     private Entry summary(int item) {
         Verification verdict = trace.verification(item);
         return Entry.state(verdict.state(), verdict.reason());
-    }
-
-    private void upward(int item, List<Cell> row) {
-        if (graph.item(item).kind() == ItemKind.USER_NEED) {
-            row.add(new Cell(cells.titled(item)));
-            row.add(Cell.state(CellState.MISSING_LINK, "Nothing refines this need."));
-            return;
-        }
-        boolean system = graph.item(item).kind() == ItemKind.SYSTEM_REQUIREMENT;
-        boolean control = !riskControls(item).isEmpty();
-        List<Entry> parents = new ArrayList<>();
-        for (int parent : graph.targets(item, LinkKind.REFINES)) {
-            if (graph.item(parent).kind() != ItemKind.USER_NEED) {
-                parents.add(cells.item(parent));
-            }
-        }
-        parents.addAll(cells.broken(item, LinkKind.REFINES));
-        List<Entry> needs = needs(item);
-        boolean rooted = !needs.isEmpty() || control || withdrawn(graph.item(item));
-        row.add(Cells.cell(
-                needs,
-                rooted ? CellState.NOT_APPLICABLE : CellState.MISSING_LINK,
-                control ? "asked for by a risk control" : rooted ? "withdrawn" : "No user need above it."));
-        if (system) {
-            row.add(new Cell(cells.titled(item)));
-        } else {
-            row.add(Cells.cell(
-                    parents,
-                    rooted ? CellState.NOT_APPLICABLE : CellState.MISSING_LINK,
-                    !needs.isEmpty() ? "refines the user need directly" : rooted ? "no parent" : "No parent at all."));
-        }
-    }
-
-    /** User needs above an item, looked for some levels up and not beyond, so that a long chain costs no more than a short one. */
-    private List<Entry> needs(int item) {
-        Set<Integer> needs = new LinkedHashSet<>();
-        Set<Integer> level = Set.of(item);
-        for (int up = 0; up < LEVELS_UP && !level.isEmpty(); up++) {
-            Set<Integer> next = new LinkedHashSet<>();
-            for (int below : level) {
-                for (int parent : graph.targets(below, LinkKind.REFINES)) {
-                    (graph.item(parent).kind() == ItemKind.USER_NEED ? needs : next).add(parent);
-                }
-            }
-            level = next;
-        }
-        return needs.stream().map(cells::item).toList();
     }
 
     private Cell requirement(int number) {
@@ -221,7 +167,8 @@ public final class ForwardTrace {
     }
 
     private List<Cell> design(int item) {
-        boolean software = graph.item(item).kind() == ItemKind.SOFTWARE_REQUIREMENT && !withdrawn(graph.item(item));
+        boolean software =
+                graph.item(item).kind() == ItemKind.SOFTWARE_REQUIREMENT && !Origins.withdrawn(graph.item(item));
         List<Entry> architecture = downward(item, kind(ItemKind.ARCHITECTURE_ITEM));
         List<Entry> units = downward(item, kind(ItemKind.UNIT));
         List<Entry> code = Cells.joined(
@@ -248,7 +195,7 @@ public final class ForwardTrace {
         if (graph.item(item).kind() != ItemKind.SOFTWARE_REQUIREMENT) {
             return "implemented by software requirements";
         }
-        return withdrawn(graph.item(item)) ? "withdrawn" : "class A";
+        return Origins.withdrawn(graph.item(item)) ? "withdrawn" : "class A";
     }
 
     private List<Entry> downward(int item, Predicate<Item> which) {
@@ -267,14 +214,8 @@ public final class ForwardTrace {
         return Cells.joined(entries, cells.from(item, LinkKind.IMPLEMENTS, change));
     }
 
-    private List<Entry> riskControls(int item) {
-        return Cells.joined(
-                cells.to(item, LinkKind.MITIGATES, any -> true),
-                cells.to(item, LinkKind.IMPLEMENTS, kind(ItemKind.RISK_CONTROL)));
-    }
-
     private Cell riskControl(int item) {
-        List<Entry> controls = Cells.joined(riskControls(item), cells.broken(item, LinkKind.MITIGATES));
+        List<Entry> controls = Cells.joined(origins.riskControls(item), cells.broken(item, LinkKind.MITIGATES));
         return graph.item(item).is(Attribute.RISK_CONTROL)
                 ? Cells.cell(controls, CellState.MISSING_LINK, "Marked as risk control, but names none.")
                 : Cells.cell(controls, CellState.NOT_APPLICABLE, "not a risk control");

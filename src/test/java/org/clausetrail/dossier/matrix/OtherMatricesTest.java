@@ -13,6 +13,7 @@ import org.clausetrail.dossier.Matrix.Gap;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.Origin;
 import org.clausetrail.trace.Trace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -174,6 +175,20 @@ class OtherMatricesTest {
         assertThat(cell(matrix, 0, "approval")).startsWith("CONFLICT QA, 2026-02-02: approved after the first commit");
         assertThat(cell(matrix, 0, "reviewed"))
                 .startsWith("MISSING_LINK 1 of 1 commits reviewed by nobody but the author.");
+    }
+
+    @Test
+    void m7TakesATrailerForAStatementAndProseForNone() {
+        SmallTrace trace = everything()
+                .item("CR-2", ItemKind.CHANGE_REQUEST, "Smaller")
+                .item("commit:eeee", ItemKind.COMMIT, "Shrink", "commit", "eeee")
+                .item("commit:dddd", ItemKind.COMMIT, "Talk", "commit", "dddd")
+                .link("commit:eeee", LinkKind.REFERS, "CR-2", Origin.TRAILER)
+                .link("commit:dddd", LinkKind.REFERS, "CR-2", Origin.MESSAGE);
+        Matrix matrix = of(trace, made -> ChangeTrace.of(made, ANCHORS, "D8"));
+
+        assertThat(cell(matrix, 1, "commits")).isEqualTo("commit eeee · Shrink");
+        assertThat(cell(matrix, 2, "commits")).contains("Talk");
     }
 
     @Test

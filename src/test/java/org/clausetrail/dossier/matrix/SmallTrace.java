@@ -39,7 +39,12 @@ public final class SmallTrace {
 
     /** A link. */
     public SmallTrace link(String from, LinkKind kind, String to) {
-        evidence.link(new LinkClaim(new ItemId(from), kind, new ItemId(to), "", Origin.FIELD, place()));
+        return link(from, kind, to, Origin.FIELD);
+    }
+
+    /** A link and how it was found. */
+    public SmallTrace link(String from, LinkKind kind, String to, Origin origin) {
+        evidence.link(new LinkClaim(new ItemId(from), kind, new ItemId(to), "", origin, place()));
         return this;
     }
 

@@ -1,0 +1,54 @@
+package org.clausetrail.dossier.matrix;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.clausetrail.dossier.Matrix.Cell;
+import org.clausetrail.dossier.Matrix.Entry;
+import org.clausetrail.model.Attribute;
+import org.clausetrail.model.CellState;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.TraceGraph;
+
+/** Who reviewed commits besides their author. */
+final class IndependentReviews {
+    private final TraceGraph graph;
+
+    IndependentReviews(TraceGraph graph) {
+        this.graph = graph;
+    }
+
+    /** The reviews of some commits; those that nobody but the author reviewed are a gap. */
+    Cell of(List<Integer> commits) {
+        List<Entry> entries = new ArrayList<>();
+        int without = 0;
+        for (int commit : commits) {
+            boolean independent = false;
+            for (int review : graph.sources(commit, LinkKind.REVIEWS)) {
+                boolean own = own(graph.item(review), graph.item(commit));
+                independent |= !own;
+                String person = graph.item(review).text(Attribute.PERSON);
+                entries.add(
+                        Entry.text((person.isEmpty() ? graph.item(review).id().value() : person)
+                                + (own ? " (the author)" : "") + " · "
+                                + Cells.commit(graph.item(commit).text(Attribute.COMMIT))));
+            }
+            without += independent ? 0 : 1;
+        }
+        if (without > 0) {
+            entries.add(
+                    0,
+                    Entry.state(
+                            CellState.MISSING_LINK,
+                            without + " of " + commits.size() + " commits reviewed by nobody but the author."));
+        }
+        return Cells.cell(entries, CellState.NOT_APPLICABLE, "no commit carries it out");
+    }
+
+    private static boolean own(Item review, Item commit) {
+        String independent = review.text("independent");
+        return independent.isEmpty()
+                ? review.text(Attribute.PERSON).equalsIgnoreCase(commit.text(Attribute.PERSON))
+                : independent.equals("false");
+    }
+}
