@@ -10,6 +10,8 @@ package org.clausetrail.render.pdf;
  * @param place what it belongs to
  */
 record Column(float x, float width, TextLook look, float gap, Place place) {
+    private static final float NARROWEST = 36;
+
     /** What a column belongs to. */
     enum Place {
         /** The text of the document. */
@@ -21,8 +23,9 @@ record Column(float x, float width, TextLook look, float gap, Place place) {
     }
 
     Column inset(float left, float right) {
-        // A column that nesting made too narrow keeps room for a few letters.
-        return new Column(x + left, Math.max(30, width - left - right), look, gap, place);
+        // A column that nesting made narrow gives up its indents rather than the room for a few letters.
+        float inner = Math.max(Math.min(width, NARROWEST), width - left - right);
+        return new Column(x + Math.min(left, width - inner), inner, look, gap, place);
     }
 
     Column with(TextLook newLook) {

@@ -2,7 +2,7 @@ package org.clausetrail.render.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.clausetrail.render.page.Block;
+import java.util.Objects;
 import org.clausetrail.render.page.Cell;
 import org.clausetrail.render.page.Row;
 import org.clausetrail.render.page.Table;
@@ -10,43 +10,26 @@ import org.jspecify.annotations.Nullable;
 
 /** Lays out the rows of one table: places cells in columns, lets cells span, and gives each its element. */
 final class RowLayout {
+    /** A taller row may stand alone. */
+    private static final float TALLEST_KEPT = 120;
+
     private final Table table;
     private final TableStyle style;
     private final Column column;
     private final Flow flow;
-    private final Shaper shaper;
+    private final CellLayout cells;
     private final StructElement element;
     private final float[] edges;
     private final @Nullable Span[] spans;
     private @Nullable StructElement group;
     private int count;
 
-    /** A cell that goes on in the rows below. */
-    private static final class Span {
-        final int columns;
-        final RowPiece.Stack stack;
-        final @Nullable StructElement element;
-        final Cell cell;
-        int rowsLeft;
-        int rows = 1;
-        int next;
-        float used;
-
-        Span(Cell cell, int columns, RowPiece.Stack stack, @Nullable StructElement element) {
-            this.cell = cell;
-            this.columns = columns;
-            this.stack = stack;
-            this.element = element;
-            this.rowsLeft = cell.rowspan();
-        }
-    }
-
     RowLayout(Table table, List<Row> sample, Column column, Flow flow, Shaper shaper, StructElement element) {
         this.table = table;
         this.style = TableStyle.of(table.kind(), column.place() == Column.Place.COVER);
         this.column = column;
         this.flow = flow;
-        this.shaper = shaper;
+        this.cells = new CellLayout(style, shaper);
         this.element = element;
         float[] widths = widths(sample);
         edges = new float[widths.length + 1];
@@ -76,7 +59,7 @@ final class RowLayout {
                     at++;
                 }
                 if (cell.colspan() == 1 && at < columns) {
-                    measure(cell, at, words, texts);
+                    cells.measure(cell, at, words, texts, column.width());
                 }
                 for (int i = 0; i < cell.colspan() && at < columns; i++) {
                     busy[at++] = cell.rowspan();
@@ -89,26 +72,6 @@ final class RowLayout {
         return table.shares().isEmpty()
                 ? ColumnWidths.byContent(words, texts, column.width())
                 : ColumnWidths.byShares(table.shares(), words, column.width());
-    }
-
-    private void measure(Cell cell, int at, float[] words, float[] texts) {
-        TextLook look = cell.header() ? style.look().bolder() : style.look();
-        for (Block block : cell.blocks()) {
-            if (block instanceof Block.Paragraph paragraph) {
-                ShapedText text = shaper.shape(paragraph.text(), look);
-                texts[at] = Math.max(texts[at], text.width(0, text.size) + 2 * style.paddingX() + 1);
-                int from = 0;
-                for (int i = 0; i < text.size; i++) {
-                    if (text.breaks[i] >= LineBreaks.NORMAL) {
-                        float word = text.width(from, text.trimmed(from, i + 1));
-                        words[at] = Math.max(words[at], word + 2 * style.paddingX() + 1);
-                        from = i + 1;
-                    }
-                }
-            } else {
-                texts[at] = Math.max(texts[at], column.width() / 2);
-            }
-        }
     }
 
     /** Adds the header rows, and has them drawn again on every further page. */
@@ -153,58 +116,70 @@ final class RowLayout {
 
     private RowPiece row(Row row, boolean last, @Nullable StructElement parent, boolean head, boolean keep) {
         StructElement tr = BlockLayout.child(parent, "TR");
-        List<RowPiece.Stack> stacks = new ArrayList<>();
-        float height = style.look().leading() + 2 * style.paddingY();
-        int at = 0;
-        List<Cell> cells = fitting(row.cells());
-        for (Cell cell : cells) {
-            at = free(at);
-            int columns = Math.min(cell.colspan(), room(at));
-            StructElement td = tr == null ? null : tr.child(cell.header() ? "TH" : "TD", attributes(cell, columns));
-            RowPiece.Stack stack = stack(cell, at, columns, td, head);
-            Span span = new Span(cell, columns, stack, td);
-            for (int i = at; i < at + columns; i++) {
-                spans[i] = span;
-            }
-            if (cell.rowspan() == 1) {
-                height = Math.max(height, stack.height + style.paddingY());
-            }
-            at += columns;
-        }
+        begin(row.cells(), tr, head);
         // Every row has all columns, so that the table stays regular for those who hear it.
-        for (at = free(at); at < spans.length; at = free(at + 1)) {
+        for (int at = free(0); at < spans.length; at = free(at + 1)) {
             if (tr != null) {
                 tr.child("TD").close();
             }
         }
+        float height = style.look().leading() + 2 * style.paddingY();
         List<Span> present = present();
         for (Span span : present) {
-            if (span.rowsLeft == 1 || last) {
-                height = Math.max(height, span.stack.height + style.paddingY() - span.used);
+            if (span.ends() || last) {
+                height = Math.max(height, span.remaining() + style.paddingY());
             }
         }
+        List<RowPiece.Stack> stacks = new ArrayList<>();
         for (Span span : present) {
-            stacks.add(share(span, height, span.rowsLeft == 1 || last));
+            boolean ends = span.ends() || last;
+            stacks.add(span.share(height, ends));
+            for (int i = 0; ends && i < spans.length; i++) {
+                spans[i] = spans[i] == span ? null : spans[i];
+            }
         }
         StructElement.end(tr);
-        return RowPiece.of(stacks, style.paddingY(), height, ground(head, last), keep);
+        return RowPiece.of(stacks, style.paddingY(), height, ground(head, last), keep && height < TALLEST_KEPT);
     }
 
-    /** Cells beyond the last column are joined to the last cell: nothing is lost. */
-    private List<Cell> fitting(List<Cell> cells) {
-        int room = 0;
+    /** Lets the cells of a row begin in the free columns. */
+    private void begin(List<Cell> row, @Nullable StructElement tr, boolean head) {
+        int free = 0;
         for (Span span : spans) {
-            room += span == null ? 1 : 0;
+            free += span == null ? 1 : 0;
         }
-        if (cells.size() <= room || room == 0) {
-            return cells.size() <= room ? cells : List.of();
+        int at = 0;
+        for (int i = 0; i < row.size(); i++) {
+            Cell cell = row.get(i);
+            at = free(at);
+            if (at == spans.length) {
+                append(cell, head);
+                continue;
+            }
+            // A cell leaves a column to each of those behind it.
+            int columns = Math.max(1, Math.min(Math.min(cell.colspan(), room(at)), free - (row.size() - 1 - i)));
+            StructElement td =
+                    tr == null ? null : tr.child(cell.header() ? "TH" : "TD", CellLayout.attributes(cell, columns, 1));
+            Span span = new Span(cell, columns, cells.stack(cell, edges[at], edges[at + columns], td, head), td);
+            for (int k = at; k < at + columns; k++) {
+                spans[k] = span;
+            }
+            free -= columns;
+            at += columns;
         }
-        List<Cell> fitting = new ArrayList<>(cells.subList(0, room));
-        Cell last = fitting.get(room - 1);
-        List<Block> joined = new ArrayList<>(last.blocks());
-        cells.subList(room, cells.size()).forEach(c -> joined.addAll(c.blocks()));
-        fitting.set(room - 1, new Cell(last.scope(), last.id(), last.align(), last.colspan(), last.rowspan(), joined));
-        return fitting;
+    }
+
+    /** A cell that finds no column stands below the content of the last one: nothing is lost. */
+    private void append(Cell cell, boolean head) {
+        Span span = Objects.requireNonNull(spans[spans.length - 1]);
+        StructElement part = BlockLayout.child(span.element(), "Div");
+        float left = edges[spans.length - 1];
+        for (Piece piece : cells.pieces(cell, left, edges[spans.length], part, head)) {
+            span.append(piece);
+        }
+        if (part != null) {
+            span.append(Moment.trailing(part::close));
+        }
     }
 
     private int free(int from) {
@@ -234,76 +209,6 @@ final class RowLayout {
         return present;
     }
 
-    /** What of a spanning cell stands beside this row; frees the columns where the cell ends. */
-    private RowPiece.Stack share(Span span, float height, boolean ends) {
-        RowPiece.Stack share = new RowPiece.Stack();
-        RowPiece.Stack all = span.stack;
-        while (span.next < all.pieces.size() && (ends || all.tops.get(span.next) < span.used + height)) {
-            share.add(all.pieces.get(span.next), all.tops.get(span.next) - span.used);
-            span.next++;
-        }
-        span.used += height;
-        span.rowsLeft--;
-        if (!ends) {
-            span.rows++;
-            return share;
-        }
-        StructElement td = span.element;
-        if (td != null) {
-            td.attributes(attributes(span.cell, span.columns, span.rows));
-            share.add(Moment.trailing(td::close), height);
-        }
-        for (int i = 0; i < spans.length; i++) {
-            spans[i] = spans[i] == span ? null : spans[i];
-        }
-        return share;
-    }
-
-    private RowPiece.Stack stack(Cell cell, int at, int columns, @Nullable StructElement td, boolean head) {
-        TextLook look = look(cell, head);
-        float x = edges[at] + style.paddingX();
-        float width = edges[at + columns] - edges[at] - 2 * style.paddingX();
-        Column inner = new Column(x, Math.max(4, width), look, 2, Column.Place.CELL);
-        List<Piece> pieces = new ArrayList<>();
-        Sink sink = Sink.into(pieces);
-        if (!cell.id().isEmpty()) {
-            sink.add(Moment.anchor(cell.id()));
-        }
-        if (cell.blocks().size() == 1
-                && cell.blocks().get(0) instanceof Block.Paragraph paragraph
-                && paragraph.look() == Block.Paragraph.Look.BODY) {
-            new ParagraphLayout(shaper)
-                    .lines(
-                            sink,
-                            shaper.shape(paragraph.text(), look),
-                            paragraph.id(),
-                            look,
-                            inner,
-                            new ParagraphLayout.Distances(0, 0, false),
-                            td);
-        } else {
-            new BlockLayout(sink, null, shaper).blocks(cell.blocks(), inner, td);
-        }
-        return RowPiece.Stack.of(pieces, style.paddingY());
-    }
-
-    private TextLook look(Cell cell, boolean head) {
-        TextLook look = style.look()
-                .set(
-                        switch (cell.align()) {
-                            case LEFT -> TextLook.Setting.LEFT;
-                            case CENTER -> TextLook.Setting.CENTER;
-                            case RIGHT -> TextLook.Setting.RIGHT;
-                        });
-        if (head) {
-            return look.bolder().inked(Ink.STRONG);
-        }
-        if (!cell.header()) {
-            return look;
-        }
-        return style.boldRowHeads() ? look.bolder().inked(Ink.STRONG) : look.inked(Ink.QUIET);
-    }
-
     private RowGround ground(boolean head, boolean last) {
         Ink ground = head && table.kind() != Table.Kind.FACTS
                 ? Ink.HEAD
@@ -320,22 +225,5 @@ final class RowLayout {
             }
         }
         return new RowGround(edges[0], edges[spans.length] - edges[0], ground, rule, head ? 0.9f : 0.45f, rules);
-    }
-
-    private static String attributes(Cell cell, int columns) {
-        return attributes(cell, columns, 1);
-    }
-
-    private static String attributes(Cell cell, int columns, int rows) {
-        if (!cell.header() && columns == 1 && rows == 1) {
-            return "";
-        }
-        return "/A<</O/Table"
-                + switch (cell.scope()) {
-                    case NONE -> "";
-                    case COLUMN -> "/Scope/Column";
-                    case ROW -> "/Scope/Row";
-                }
-                + (columns > 1 ? "/ColSpan " + columns : "") + (rows > 1 ? "/RowSpan " + rows : "") + ">>";
     }
 }

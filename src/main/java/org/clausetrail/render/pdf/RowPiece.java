@@ -35,6 +35,14 @@ final class RowPiece implements Piece {
             return stack;
         }
 
+        /** Moves the pieces from an index on down. */
+        void lower(int from, float distance) {
+            for (int i = from; i < pieces.size(); i++) {
+                tops.set(i, tops.get(i) + distance);
+                height = Math.max(height, tops.get(i) + pieces.get(i).height());
+            }
+        }
+
         void add(Piece piece, float top) {
             pieces.add(piece);
             tops.add(top);
@@ -109,7 +117,7 @@ final class RowPiece implements Piece {
     @Override
     public Optional<Parts> split(float room) {
         List<Stack> first = new ArrayList<>();
-        List<Stack> rest = new ArrayList<>();
+        List<Stack> remainders = new ArrayList<>();
         boolean moved = false;
         float restHeight = 0;
         for (Stack cell : cells) {
@@ -122,20 +130,29 @@ final class RowPiece implements Piece {
                 if (lower.pieces.isEmpty() && top + piece.height() <= room - padding) {
                     upper.add(piece, top);
                     moved |= piece.height() > 0;
-                } else {
-                    shift = lower.pieces.isEmpty() ? top - padding : shift;
-                    lower.add(piece, top - shift);
+                    continue;
                 }
+                Piece rest = piece;
+                if (lower.pieces.isEmpty()) {
+                    Optional<Parts> parts = piece.split(room - padding - top);
+                    if (parts.isPresent()) {
+                        upper.add(parts.get().first(), top);
+                        rest = parts.get().rest();
+                        moved = true;
+                    }
+                    shift = top + piece.height() - rest.height() - padding;
+                }
+                lower.add(rest, top + piece.height() - rest.height() - shift);
             }
             first.add(upper);
-            rest.add(lower);
+            remainders.add(lower);
             restHeight = Math.max(restHeight, lower.height + padding);
         }
         if (!moved || room <= 0) {
             return Optional.empty();
         }
         RowPiece upper = new RowPiece(first, padding, 0, room, ground, false, false);
-        RowPiece lower = new RowPiece(rest, padding, gap, Math.max(0.1f, restHeight), ground, keep, whole);
+        RowPiece lower = new RowPiece(remainders, padding, gap, Math.max(0.1f, restHeight), ground, keep, whole);
         return Optional.of(new Parts(upper, lower));
     }
 }

@@ -3,6 +3,7 @@ package org.clausetrail.render.pdf;
 import java.util.ArrayList;
 import java.util.List;
 import org.clausetrail.render.page.PageMeta;
+import org.jspecify.annotations.Nullable;
 
 /** The running header and footer: which document this is, of which product, and which page of how many. */
 final class RunningMatter {
@@ -54,18 +55,25 @@ final class RunningMatter {
         grounds.add(Ink.RULE.stroke).number(0.5).add("w ");
         if (!shape.plain()) {
             stream.beginArtifact("<</Type/Pagination/Subtype/Header/Attached[/Top]>>");
-            // Two lines end above the rule, one leaves a little more room.
-            float top = shape.top() - 48;
-            text(canvas, stream, product, LOOK.bolder().inked(Ink.ACCENT), left, top, width * 0.34f);
-            text(canvas, stream, document, LOOK.set(TextLook.Setting.RIGHT), left + width * 0.36f, top, width * 0.64f);
-            rule(canvas, grounds, shape.top() - 24, left, width);
+            float rule = shape.top() - 24;
+            text(canvas, stream, product, LOOK.bolder().inked(Ink.ACCENT), left, rule - 5, width * 0.34f, true);
+            text(
+                    canvas,
+                    stream,
+                    document,
+                    LOOK.set(TextLook.Setting.RIGHT),
+                    left + width * 0.36f,
+                    rule - 5,
+                    width * 0.64f,
+                    true);
+            rule(canvas, grounds, rule, left, width);
         }
         stream.beginArtifact("<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>");
         float top = shape.height() - shape.bottom() + 26;
         rule(canvas, grounds, top - 6, left, width);
-        text(canvas, stream, footer, LOOK, left, top, width * 0.72f);
+        text(canvas, stream, footer, LOOK, left, top, width * 0.72f, false);
         String page = phrases.page(canvas.pageNumber, canvas.pageCount());
-        text(canvas, stream, page, LOOK.set(TextLook.Setting.RIGHT), left + width * 0.74f, top, width * 0.26f);
+        text(canvas, stream, page, LOOK.set(TextLook.Setting.RIGHT), left + width * 0.74f, top, width * 0.26f, false);
         stream.end();
     }
 
@@ -74,28 +82,48 @@ final class RunningMatter {
         grounds.number(left).number(y).add("m ").number(left + width).number(y).add("l S\n");
     }
 
-    private void text(Canvas canvas, TextStream stream, String words, TextLook look, float x, float top, float width) {
+    /** Sets words below a height, or above it; what finds no room in two lines ends with an ellipsis. */
+    private void text(
+            Canvas canvas,
+            TextStream stream,
+            String words,
+            TextLook look,
+            float x,
+            float edge,
+            float width,
+            boolean above) {
         ShapedText text = shaper.shape(words, look);
         int[] ends = LineBreaks.lines(text, width);
-        int from = 0;
-        for (int i = 0; i < Math.min(ends.length, MOST_LINES); i++) {
-            float used = text.width(from, text.trimmed(from, ends[i]));
-            float at = look.setting() == TextLook.Setting.RIGHT ? x + width - used : x;
-            GlyphOrder order = GlyphOrder.of(text, from, ends[i]);
-            float baseline = canvas.shape.height() - top - (i + 1) * look.leading() + 3;
-            for (int start = from; start < ends[i]; ) {
-                int run = text.runIndex[order.index(start)];
-                int stop = start;
-                float wide = 0;
-                while (stop < ends[i] && text.runIndex[order.index(stop)] == run) {
-                    wide += text.advances[order.index(stop)];
-                    stop++;
-                }
-                stream.show(text, text.runs.get(run), order, start, stop, at, baseline, 0);
-                at += wide;
-                start = stop;
-            }
-            from = ends[i];
+        if (ends.length > MOST_LINES) {
+            String shorter = new String(text.characters, 0, ends[MOST_LINES - 1] - 2) + "…";
+            text(canvas, stream, shorter, look, x, edge, width, above);
+            return;
         }
+        float top = above ? edge - ends.length * look.leading() : edge;
+        Pen pen = new RunningPen(stream, canvas.shape.height());
+        int from = 0;
+        for (int end : ends) {
+            new TextLine(text, from, end, true, look, x, width, null, 0, 0, false).draw(pen, 0, top);
+            top += look.leading();
+            from = end;
+        }
+    }
+
+    /** Draws letters alone: running matter has no links and belongs to no element. */
+    private record RunningPen(TextStream stream, float height) implements Pen {
+        @Override
+        public void content(@Nullable StructElement element) {}
+
+        @Override
+        public void ground(Ink ink, float x, float top, float width, float high) {}
+
+        @Override
+        public void glyphs(
+                ShapedText text, Run run, GlyphOrder order, int from, int to, float x, float baseline, float extra) {
+            stream.show(text, run, order, from, to, x, height - baseline, extra);
+        }
+
+        @Override
+        public void link(LinkUse link, StructElement element, float x, float top, float width, float high) {}
     }
 }

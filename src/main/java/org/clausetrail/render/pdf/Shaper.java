@@ -161,7 +161,8 @@ final class Shaper {
             }
             current = turn(text, run, current, use);
             text.rightToLeft |= c >= 0x590 && rightToLeft(c);
-            add(text, use, c, run.size());
+            int shape = ArabicForms.at(composed, i - Character.charCount(c));
+            add(text, use, c, c > 0xFFFF || use.face.glyph(shape) == 0 ? c : shape, run.size());
         }
         if (current != font) {
             turn(text, run, current, font);
@@ -176,7 +177,12 @@ final class Shaper {
     }
 
     private static void add(ShapedText text, FontUse use, int character, float size) {
-        int glyph = use.face.glyph(character);
+        add(text, use, character, character, size);
+    }
+
+    /** Adds the shape of a character: copied text yields the character. */
+    private static void add(ShapedText text, FontUse use, int character, int shape, float size) {
+        int glyph = use.face.glyph(shape);
         use.note(glyph, character);
         text.add(glyph, character, use.face.advance(glyph) * size / 1000);
     }

@@ -22,6 +22,7 @@ final class TableLayout {
     private final StructElement element;
     private final Deque<Row> held = new ArrayDeque<>();
     private @Nullable RowLayout rows;
+    private boolean begins = true;
 
     TableLayout(Table table, Flow flow, Shaper shaper, Column column, StructElement parent) {
         this.table = table;
@@ -66,10 +67,11 @@ final class TableLayout {
     private void release(int remaining) {
         RowLayout layout = rows;
         while (layout != null && held.size() > remaining) {
-            // The last row takes the one before it along, so that it does not stand alone on a page.
-            boolean keep = remaining == 0 && held.size() == 2;
             boolean last = remaining == 0 && held.size() == 1;
+            // Neither the first row nor the last one stands alone on a page.
+            boolean keep = !last && (begins || remaining == 0 && held.size() == 2);
             layout.body(held.remove(), keep, last);
+            begins = false;
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -41,6 +42,15 @@ class ConformanceTest {
         byte[] pdf = Rendering.of(Sample.ofBody("")).pdf();
 
         assertThat(failures(pdf, flavour)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {21, 22, 23})
+    void pagesMadeUpAtRandomConform(long seed) throws Exception {
+        byte[] pdf = Rendering.of(new AnyPage(seed, 12).text()).pdf();
+
+        assertThat(failures(pdf, PDFAFlavour.PDFUA_1)).as("seed " + seed).isEmpty();
+        assertThat(failures(pdf, PDFAFlavour.PDFA_3_A)).as("seed " + seed).isEmpty();
     }
 
     private static List<String> failures(byte[] pdf, PDFAFlavour flavour) throws Exception {

@@ -68,6 +68,15 @@ final class Inspected implements AutoCloseable {
         return glyphs;
     }
 
+    /** The text of all pages in the order in which it is drawn. */
+    String drawn() {
+        StringBuilder drawn = new StringBuilder();
+        for (int page = 1; page <= pages(); page++) {
+            glyphs(page).forEach(glyph -> drawn.append(glyph.getUnicode()));
+        }
+        return drawn.toString();
+    }
+
     /** The structure tree, an element a line, indented by depth. */
     String structure() {
         StringBuilder tree = new StringBuilder();
