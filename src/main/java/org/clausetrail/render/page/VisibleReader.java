@@ -9,6 +9,7 @@ import java.io.Reader;
  * the direction of text become {@code [U+0007]}-like escapes, so that hostile text neither breaks the document nor
  * reads differently from what it is. Lines keep their numbers.
  */
+// [impl->CT-REQ-301]
 public final class VisibleReader extends FilterReader {
     private static final int BUFFER = 8192;
     private static final int END = -1;

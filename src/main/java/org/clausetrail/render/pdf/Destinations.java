@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The named places of a document: anchors with the page and the height at which they stand. */
+// [impl->CT-REQ-306]
 final class Destinations {
     private static final int LEAF = 64;
 

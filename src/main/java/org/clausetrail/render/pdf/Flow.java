@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Stacks pieces on pages: keeps together what belongs together, lets distances that meet collapse, and begins a new page
  * where a piece finds no room.
  */
+// [impl->CT-REQ-305]
 final class Flow implements Sink {
     private record OpenFrame(Frame frame, float top) {}
 

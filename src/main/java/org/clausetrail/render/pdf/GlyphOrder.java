@@ -3,6 +3,7 @@ package org.clausetrail.render.pdf;
 import java.text.Bidi;
 
 /** The order in which the glyphs of a line stand from left to right (UAX 9). */
+// [impl->CT-REQ-309]
 final class GlyphOrder {
     private static final int[] AS_IS = {};
     private static final boolean[] NONE = {};

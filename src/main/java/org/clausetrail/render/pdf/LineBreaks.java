@@ -5,6 +5,7 @@ package org.clausetrail.render.pdf;
  * runtime, with the places that technical names add: paths and identifiers that are longer than a line end after
  * {@code / . _ -} and at a change of case, and anywhere if they must.
  */
+// [impl->CT-REQ-303]
 final class LineBreaks {
     /** Never: the next character belongs to this one. */
     static final byte NEVER = 0;

@@ -12,6 +12,7 @@ import java.util.zip.Deflater;
  * A PDF 1.7 file that is written as it grows (ISO 32000-1, 7.5): small objects are gathered in object streams, and only
  * the place of each object is kept. The file identifier is a digest of the content, so equal content gives equal bytes.
  */
+// [impl->CT-REQ-307]
 final class PdfFile {
     private static final int OBJECTS_PER_STREAM = 200;
     private static final int STREAM_BYTES = 1 << 16;

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * An element of the structure tree (ISO 32000-1, 14.7.2): names its place in the document and the marked content that
  * belongs to it. It is written when it is closed, so only the elements that are still open need memory.
  */
+// [impl->CT-REQ-308]
 final class StructElement {
     final int number;
     final String type;

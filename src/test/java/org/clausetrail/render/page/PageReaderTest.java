@@ -115,6 +115,7 @@ class PageReaderTest {
                         new Inline.Badge("FAIL", "FAIL", Target.NONE), plain(", page "), new Inline.PageNumber("x")));
     }
 
+    // [verify->CT-REQ-301]
     @ParameterizedTest
     @CsvSource({
         "#a, 'Local[id=a]'",
@@ -165,6 +166,7 @@ class PageReaderTest {
                 .hasMessageContaining("nested");
     }
 
+    // [verify->CT-REQ-301]
     @Test
     void charactersThatCannotBeSeenAreShownAsEscapes() {
         assertThat(Recording.ofBody("<p>a\u0007b\u202Ec\uD800d 😀</p>").get(1))
