@@ -150,7 +150,10 @@ public final class Generating {
 
     private Map<String, Object> facts(Generation generation, Dossier dossier) {
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("generator", Map.of("name", "Clausetrail", "version", toolVersion));
+        Map<String, Object> generator = new LinkedHashMap<>();
+        generator.put("name", "Clausetrail");
+        generator.put("version", toolVersion);
+        facts.put("generator", generator);
         Map<String, Object> product = new LinkedHashMap<>();
         product.put("name", project.product().name());
         product.put("version", project.product().version());
