@@ -28,6 +28,7 @@ class LinkingTest {
         assertThat(trace.findings().get(0).message()).contains("SRS-1", "SYS-9", "no item has the id");
     }
 
+    // [verify->CT-REQ-051]
     @Test
     void trapF8ACycleAwayFromTheStartIsReportedWithItsFullPath() {
         Trace trace = new Sketch()
@@ -93,6 +94,7 @@ class LinkingTest {
         assertThat(trace.suspect(0)).isTrue();
     }
 
+    // [verify->CT-REQ-052]
     @Test
     void trapF12AChildIsSuspectWhenItsParentChangedLater() {
         Trace trace = new Sketch()

@@ -146,6 +146,7 @@ class VerificationTest {
         assertThat(found.reason()).contains("RA-7");
     }
 
+    // [verify->CT-REQ-054]
     @Test
     void aResultThatNamesNoVersionIsNotGreen() {
         assertThat(new Sketch()
