@@ -38,7 +38,17 @@ class GenerateTest {
 
         assertThat(out.toString()).contains("software requirement", "evidence complete", "findings", "sha256:");
         assertThat(DossierCheck.differences(dossier)).isEmpty();
-        for (String file : new String[] {"D8.pdf", "D8.docx", "D8.html", "D8.xlsx", "D16.pdf", "D22.pdf", "index.html", "matrices/M1.csv", "assessment.json"}) {
+        for (String file : new String[] {
+            "D8.pdf",
+            "D8.docx",
+            "D8.html",
+            "D8.xlsx",
+            "D16.pdf",
+            "D22.pdf",
+            "index.html",
+            "matrices/M1.csv",
+            "assessment.json"
+        }) {
             assertThat(dossier.resolve(file)).isNotEmptyFile();
         }
     }
@@ -49,10 +59,20 @@ class GenerateTest {
         Locale locale = Locale.getDefault();
         TimeZone zone = TimeZone.getDefault();
         try {
-            run("generate", EXAMPLE.toString(), "-q", "--output", folder.resolve("one").toString());
+            run(
+                    "generate",
+                    EXAMPLE.toString(),
+                    "-q",
+                    "--output",
+                    folder.resolve("one").toString());
             Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
-            run("generate", EXAMPLE.toString(), "-q", "--output", folder.resolve("two").toString());
+            run(
+                    "generate",
+                    EXAMPLE.toString(),
+                    "-q",
+                    "--output",
+                    folder.resolve("two").toString());
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -87,9 +107,12 @@ class GenerateTest {
         Files.createDirectories(dossier);
         new DossierIndex(java.util.List.of(), java.util.List.of(), java.util.Map.of()).write(dossier);
         Path project = Files.createDirectories(folder.resolve("project"));
-        Files.writeString(project.resolve("clausetrail.yaml"), "clausetrail: 1\nproduct: {name: X, version: 1, manufacturer: Y}\nsources:\n  - tests: missing.xml\nregulations: [iec-62304]\n");
+        Files.writeString(
+                project.resolve("clausetrail.yaml"),
+                "clausetrail: 1\nproduct: {name: X, version: 1, manufacturer: Y}\nsources:\n  - tests: missing.xml\nregulations: [iec-62304]\n");
 
-        assertThat(run("generate", project.toString(), "-q", "--output", dossier.toString())).isEqualTo(ExitCode.INPUT);
+        assertThat(run("generate", project.toString(), "-q", "--output", dossier.toString()))
+                .isEqualTo(ExitCode.INPUT);
 
         assertThat(err.toString()).contains("clausetrail.yaml:4").contains("missing.xml");
         assertThat(DossierCheck.differences(dossier)).isEmpty();
