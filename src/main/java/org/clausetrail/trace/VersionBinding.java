@@ -1,7 +1,11 @@
 package org.clausetrail.trace;
 
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
@@ -55,7 +59,7 @@ final class VersionBinding {
             return stale("The result does not say which version was tested.");
         }
         Optional<ItemId> bridge = bridges.from(tested);
-        if (bridge.isPresent()) {
+        if (bridge.isPresent() && covers(bridge.orElseThrow(), result)) {
             return new State(
                     CellState.PASS_OTHER_VERSION,
                     "It passed on " + shown(tested) + "; " + bridge.orElseThrow() + " says why that counts.");
@@ -64,6 +68,19 @@ final class VersionBinding {
             return stale("It passed on " + shown(tested) + ", which is no part of the release.");
         }
         return stale("It passed on " + shown(tested) + ", not on the released version.");
+    }
+
+    /** A bridge that names what it covers carries over the results of that and of nothing else. */
+    private boolean covers(ItemId bridge, Item result) {
+        int[] covered = graph.targets(graph.find(bridge).orElseThrow(), LinkKind.REFERS);
+        if (covered.length == 0) {
+            return true;
+        }
+        Set<Integer> named = Arrays.stream(covered).boxed().collect(Collectors.toSet());
+        int number = graph.find(result.id()).orElseThrow();
+        return IntStream.concat(IntStream.of(number), Arrays.stream(graph.targets(number, LinkKind.RESULT_OF)))
+                .anyMatch(item -> named.contains(item)
+                        || Arrays.stream(graph.targets(item, LinkKind.VERIFIES)).anyMatch(named::contains));
     }
 
     /** The tested commit that a result states, or that a link of it names; empty where none does. */

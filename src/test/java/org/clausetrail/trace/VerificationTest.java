@@ -158,6 +158,30 @@ class VerificationTest {
     }
 
     @Test
+    void aBridgeCarriesNothingThatItDoesNotCover() {
+        Sketch sketch = new Sketch()
+                .requirement("SRS-1")
+                .requirement("SRS-2")
+                .test("T-1", "SRS-1", CellState.PASS, EARLIER)
+                .test("T-2", "SRS-2", CellState.PASS, EARLIER)
+                .item(
+                        "RA-7",
+                        ItemKind.REVIEW,
+                        Bridges.FROM,
+                        EARLIER,
+                        "type",
+                        Bridges.TYPE,
+                        Attribute.PERSON,
+                        "Ada",
+                        Attribute.DATE,
+                        "2026-01-01")
+                .link("RA-7", LinkKind.REFERS, "SRS-1");
+
+        assertThat(sketch.verify("SRS-1").state()).isEqualTo(CellState.PASS_OTHER_VERSION);
+        assertThat(sketch.verify("SRS-2").state()).isEqualTo(CellState.PASS_STALE);
+    }
+
+    @Test
     void aPassOnADirtyTreeIsNotGreen() {
         Verification found = new Sketch()
                 .requirement("SRS-1")
