@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.SourceRef;
@@ -82,9 +83,12 @@ public final class Reading {
         sources(Optional.of(new Released(repository, release.commit())));
         ItemHistory items = git.history()
                 ? items(repository, history)
-                : ItemHistory.of(repository, history, List.of(), file -> Map.of());
+                : ItemHistory.of(repository, history, List.of(), (file, declared) -> Map.of());
         items.findings().forEach(facts::finding);
-        return readout(Optional.of(release), new RepositoryHistory(history, items), repository.name());
+        return readout(
+                Optional.of(release),
+                new RepositoryHistory(history, items, repository.mailmap(commit)),
+                repository.name());
     }
 
     private Readout readout(Optional<Trace.Release> release, ChangeHistory history, String repository) {
@@ -150,14 +154,15 @@ public final class Reading {
                 }
             }
         }
-        return ItemHistory.of(repository, history, globs, file -> revisions(declared, file));
+        return ItemHistory.of(repository, history, globs, (file, name) -> items(declared, file, name));
     }
 
-    private static Map<ItemId, String> revisions(Map<Glob, SourceDeclaration> declared, InputFile file)
+    /** The items of a version of a file, read as the source says that declares the file or the one that it became. */
+    private static Map<ItemId, Item> items(Map<Glob, SourceDeclaration> declared, InputFile file, String name)
             throws IOException {
         for (Map.Entry<Glob, SourceDeclaration> entry : declared.entrySet()) {
-            if (entry.getKey().matches(file.name())) {
-                return SourceReaders.revisions(entry.getValue(), file);
+            if (entry.getKey().matches(name)) {
+                return SourceReaders.items(entry.getValue(), file);
             }
         }
         throw new InputException(SourceRef.file(file.name()), "No declared source holds this file.");

@@ -9,6 +9,7 @@ import org.clausetrail.source.git.Commit;
 import org.clausetrail.source.git.History;
 import org.clausetrail.source.git.ItemChange;
 import org.clausetrail.source.git.ItemHistory;
+import org.clausetrail.source.git.Mailmap;
 import org.clausetrail.source.git.Person;
 import org.clausetrail.trace.ChangeHistory;
 
@@ -16,15 +17,17 @@ import org.clausetrail.trace.ChangeHistory;
 final class RepositoryHistory implements ChangeHistory {
     private final History history;
     private final ItemHistory items;
+    private final Mailmap mailmap;
 
-    RepositoryHistory(History history, ItemHistory items) {
+    RepositoryHistory(History history, ItemHistory items, Mailmap mailmap) {
         this.history = history;
         this.items = items;
+        this.mailmap = mailmap;
     }
 
     @Override
     public List<Change> changes(ItemId id) {
-        return items.changes(id).stream().map(RepositoryHistory::change).toList();
+        return items.changes(id).stream().map(this::change).toList();
     }
 
     @Override
@@ -37,15 +40,17 @@ final class RepositoryHistory implements ChangeHistory {
         return history.isAncestor(earlier, later);
     }
 
-    private static Change change(ItemChange change) {
+    private Change change(ItemChange change) {
         Commit commit = change.commit();
         return new Change(
                 change.revision(),
                 change.hash(),
                 commit.id(),
-                commit.author().name(),
+                mailmap.map(commit.author()).name(),
                 moment(commit.author()),
-                change.path());
+                change.path(),
+                change.before(),
+                change.after());
     }
 
     /** Moment in UTC, RFC 3339, to the second. */

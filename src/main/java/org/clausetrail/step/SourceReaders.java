@@ -1,16 +1,19 @@
 package org.clausetrail.step;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clausetrail.model.Finding;
+import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.Severity;
 import org.clausetrail.project.Project;
 import org.clausetrail.project.SourceDeclaration;
 import org.clausetrail.project.SourceType;
+import org.clausetrail.source.Evidence;
 import org.clausetrail.source.EvidenceSink;
 import org.clausetrail.source.InputFile;
 import org.clausetrail.source.component.ComponentReader;
@@ -41,22 +44,29 @@ final class SourceReaders {
                 || RecordKind.of(source.type().word()).isPresent() && source.type() != SourceType.MAPPINGS;
     }
 
-    /** Content hashes of the items in one version of a file of a source. */
-    static Map<ItemId, String> revisions(SourceDeclaration source, InputFile file) throws IOException {
-        byte[] content;
-        try (InputStream stream = file.open()) {
-            content = stream.readAllBytes();
+    /** The items in one version of a file of a source that keeps items; of an id that is given twice the first. */
+    static Map<ItemId, Item> items(SourceDeclaration source, InputFile file) throws IOException {
+        Evidence.Collector facts = new Evidence.Collector();
+        Optional<RecordKind> records = RecordKind.of(source.type().word());
+        if (records.isPresent()) {
+            new RecordReader(records.get()).read(file, facts);
+        } else {
+            RequirementReader.standard().read(file, requirementKind(source), facts);
         }
-        return RecordKind.of(source.type().word()).isPresent()
-                ? new RecordReader(RecordKind.of(source.type().word()).orElseThrow()).revisions(file.name(), content)
-                : RequirementReader.standard().revisions(file.name(), content);
+        Map<ItemId, Item> items = new LinkedHashMap<>();
+        facts.evidence().items().forEach(item -> items.putIfAbsent(item.id(), item));
+        return items;
+    }
+
+    private static ItemKind requirementKind(SourceDeclaration source) {
+        return source.type() == SourceType.DOCUMENTS ? ItemKind.DOCUMENT : source.kind();
     }
 
     /** Reads the files of a source. */
     void read(SourceDeclaration source, List<InputFile> files) throws IOException {
         switch (source.type()) {
-            case REQUIREMENTS -> RequirementReader.standard().read(files, source.kind(), source.declared(), sink);
-            case DOCUMENTS -> RequirementReader.standard().read(files, ItemKind.DOCUMENT, source.declared(), sink);
+            case REQUIREMENTS, DOCUMENTS ->
+                RequirementReader.standard().read(files, requirementKind(source), source.declared(), sink);
             case SBOM, VEX -> new ComponentReader(sink).read(files, source.declared());
             case TESTS -> tests(source, files);
             case RUNS -> new ManifestReader(Payloads.in(project.folder())).read(files, source.declared(), sink);

@@ -1,12 +1,20 @@
 package org.clausetrail.trace;
 
 import java.util.List;
+import java.util.Optional;
+import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 
 /** What version control knows of items and commits; the order of commits is the order of ancestry, never of dates. */
 public interface ChangeHistory {
     /** Changes of an item's text, oldest first; empty where no repository keeps the item. */
     List<Change> changes(ItemId id);
+
+    /** Number of the present revision of an item's text; 0 where no repository keeps the item. */
+    default int revision(ItemId id) {
+        List<Change> changes = changes(id);
+        return changes.isEmpty() ? 0 : changes.get(changes.size() - 1).revision();
+    }
 
     /** Whether a commit is known at all. */
     boolean knows(String commit);
@@ -35,12 +43,27 @@ public interface ChangeHistory {
     /**
      * One change of an item's text.
      *
-     * @param revision number from 1 in order of history
-     * @param hash content hash after the change
+     * @param revision number from 1 in order of history; of a removal that of the text which was removed
+     * @param hash content hash after the change; empty for a removal
      * @param commit full object id
      * @param author name of the commit's author
      * @param date author date in RFC 3339
-     * @param path file that held the item after the change
+     * @param path file that held the item after the change; of a removal before it
+     * @param before the item as it was; empty where the change introduced it
+     * @param after the item as the change left it; empty where it removed the item
      */
-    record Change(int revision, String hash, String commit, String author, String date, String path) {}
+    record Change(
+            int revision,
+            String hash,
+            String commit,
+            String author,
+            String date,
+            String path,
+            Optional<Item> before,
+            Optional<Item> after) {
+        /** Whether the change took the item away. */
+        public boolean removal() {
+            return before.isPresent() && after.isEmpty();
+        }
+    }
 }

@@ -62,6 +62,8 @@ final class Suspicion {
         if (named.length() >= 7 && target.revision().startsWith(named)) {
             return true;
         }
-        return target.text("revision").isEmpty() && named.equals(String.valueOf(changes.size())) && !changes.isEmpty();
+        return target.text("revision").isEmpty()
+                && !changes.isEmpty()
+                && named.equals(String.valueOf(changes.get(changes.size() - 1).revision()));
     }
 }

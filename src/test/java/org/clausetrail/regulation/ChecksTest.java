@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -32,8 +33,8 @@ class ChecksTest {
         public List<Change> changes(ItemId id) {
             return id.value().equals("SRS-1")
                     ? List.of(
-                            new Change(1, "a", OLD, "A", "2025-01-01T00:00:00Z", "a.md"),
-                            new Change(2, "b", Sample.COMMIT, "A", "2026-01-01T00:00:00Z", "a.md"))
+                            change(1, "a", OLD, "2025-01-01T00:00:00Z"),
+                            change(2, "b", Sample.COMMIT, "2026-01-01T00:00:00Z"))
                     : List.of();
         }
 
@@ -47,6 +48,10 @@ class ChecksTest {
             return later.equals(earlier) || later.equals(Sample.COMMIT) && earlier.equals(OLD);
         }
     };
+
+    private static ChangeHistory.Change change(int revision, String hash, String commit, String date) {
+        return new ChangeHistory.Change(revision, hash, commit, "A", date, "a.md", Optional.empty(), Optional.empty());
+    }
 
     private static Sample clean() {
         return new Sample()

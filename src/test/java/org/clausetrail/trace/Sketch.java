@@ -66,7 +66,15 @@ final class Sketch {
     Sketch changed(String id, String... commits) {
         List<ChangeHistory.Change> list = new ArrayList<>();
         for (String commit : commits) {
-            list.add(new ChangeHistory.Change(list.size() + 1, "", commit, "Ada", "2026-01-01T00:00:00Z", "items.md"));
+            list.add(new ChangeHistory.Change(
+                    list.size() + 1,
+                    "",
+                    commit,
+                    "Ada",
+                    "2026-01-01T00:00:00Z",
+                    "items.md",
+                    Optional.empty(),
+                    Optional.empty()));
         }
         changes.put(id, list);
         return this;

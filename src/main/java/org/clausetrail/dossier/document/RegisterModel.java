@@ -119,7 +119,7 @@ final class RegisterModel {
 
     private static String revision(Item item, List<ChangeHistory.Change> changes) {
         if (!changes.isEmpty()) {
-            return "rev " + changes.size();
+            return "rev " + changes.get(changes.size() - 1).revision();
         }
         return item.kind() == ItemKind.COMMIT ? "" : abbreviated(item.revision());
     }

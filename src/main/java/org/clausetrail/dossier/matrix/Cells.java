@@ -114,9 +114,9 @@ final class Cells {
 
     /** The revision: its number where version control counts it, else the beginning of the content hash. */
     String revision(Item item) {
-        int changes = trace.history().changes(item.id()).size();
-        if (changes > 0) {
-            return "rev " + changes;
+        int number = trace.history().revision(item.id());
+        if (number > 0) {
+            return "rev " + number;
         }
         boolean hashed = !item.revision().isEmpty() && !UNREVISED.contains(item.kind());
         return hashed

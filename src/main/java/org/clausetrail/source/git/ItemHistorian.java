@@ -2,7 +2,6 @@ package org.clausetrail.source.git;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clausetrail.model.Finding;
+import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * forward, comparing what the changed files of each commit held before and after.
  */
 // [impl->CT-REQ-107]
+// [impl->CT-REQ-080]
 final class ItemHistorian {
     private final GitRepository repository;
     private final History history;
     private final TrackedPaths paths;
     private final ItemVersions versions;
+    private final MovedFiles moves;
     private final Map<Integer, List<FileChange>> byCommit = new HashMap<>();
     private final Map<ItemId, List<ItemChange>> changes = new TreeMap<>();
 
@@ -33,14 +35,19 @@ final class ItemHistorian {
         this.repository = repository;
         this.history = history;
         this.paths = new TrackedPaths(scope);
-        this.versions = new ItemVersions(repository, reader);
+        this.versions = new ItemVersions(repository, reader, paths);
+        this.moves = new MovedFiles(versions, paths);
     }
 
     /** A file before, in each parent, and after. */
     private record FileChange(String path, List<ObjectId> before, ObjectId after) {}
 
     /** Where an item is and what it says. */
-    private record Held(String hash, String path) {}
+    private record Held(Item item, String path) {
+        String hash() {
+            return item.revision();
+        }
+    }
 
     ItemHistory derive() throws IOException {
         try (TreeDiffer differ = new TreeDiffer(repository.repository().newObjectReader(), paths)) {
@@ -63,18 +70,21 @@ final class ItemHistorian {
 
     private List<FileChange> changed(Commit commit) throws IOException {
         List<FileChange> files = new ArrayList<>();
-        boolean added = false;
+        List<PathChange> added = new ArrayList<>();
         for (PathChange change : commit.changes()) {
             if (paths.contains(change.path())) {
-                added |= change.kind() == PathChange.Kind.ADDED;
                 files.add(file(change));
+                if (change.kind() == PathChange.Kind.ADDED && change.leavesFile()) {
+                    added.add(change);
+                }
             }
         }
-        if (added) {
-            for (PathChange change : commit.changes()) {
-                boolean left = change.kind() == PathChange.Kind.DELETED && change.replacesFile();
-                if (left && !paths.contains(change.path()) && movedFrom(change, files)) {
-                    paths.add(change.path());
+        for (PathChange change : added.isEmpty() ? List.<PathChange>of() : commit.changes()) {
+            boolean left = change.kind() == PathChange.Kind.DELETED && change.replacesFile();
+            if (left && !paths.contains(change.path())) {
+                Optional<String> successor = moves.successor(change, added);
+                if (successor.isPresent()) {
+                    paths.add(change.path(), successor.get());
                     files.add(file(change));
                 }
             }
@@ -87,27 +97,6 @@ final class ItemHistorian {
                 change.path(),
                 List.of(change.replacesFile() ? change.oldBlob() : ObjectId.zeroId()),
                 change.leavesFile() ? change.newBlob() : ObjectId.zeroId());
-    }
-
-    /** Whether a deleted file has the content, or holds an item, of one that appears. */
-    private boolean movedFrom(PathChange deleted, List<FileChange> files) throws IOException {
-        for (FileChange file : files) {
-            if (file.after().equals(deleted.oldBlob())) {
-                return true;
-            }
-        }
-        Optional<Map<ItemId, String>> before = versions.of(deleted.oldBlob(), deleted.path());
-        for (FileChange file : files) {
-            boolean shares = before.isPresent()
-                    && versions.of(file.after(), file.path())
-                            .filter(after -> !Collections.disjoint(
-                                    after.keySet(), before.get().keySet()))
-                            .isPresent();
-            if (shares) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** The files of a merge that differ from those of any of its parents. */
@@ -141,16 +130,16 @@ final class ItemHistorian {
         }
         Map<ItemId, Held> after = new TreeMap<>();
         for (FileChange file : files) {
-            Optional<Map<ItemId, String>> now = versions.of(file.after(), file.path());
+            Optional<Map<ItemId, Item>> now = versions.of(file.after(), file.path());
             if (now.isEmpty()) {
                 continue;
             }
-            now.get().forEach((id, hash) -> after.put(id, new Held(hash, file.path())));
+            now.get().forEach((id, item) -> after.put(id, new Held(item, file.path())));
             for (int parent = 0; parent < parents; parent++) {
                 Map<ItemId, Held> held = before.get(parent);
                 versions.of(file.before().get(parent), file.path())
                         .orElseGet(() -> assumed(now.get()))
-                        .forEach((id, hash) -> held.put(id, new Held(hash, file.path())));
+                        .forEach((id, item) -> held.put(id, new Held(item, file.path())));
             }
         }
         TreeSet<ItemId> ids = new TreeSet<>(after.keySet());
@@ -167,12 +156,12 @@ final class ItemHistorian {
     }
 
     /** What an unreadable version is taken to have held: each item as it was last known. */
-    private Map<ItemId, String> assumed(Map<ItemId, String> now) {
-        Map<ItemId, String> assumed = new HashMap<>();
+    private Map<ItemId, Item> assumed(Map<ItemId, Item> now) {
+        Map<ItemId, Item> assumed = new HashMap<>();
         for (ItemId id : now.keySet()) {
             @Nullable List<ItemChange> known = changes.get(id);
-            if (known != null && !known.get(known.size() - 1).hash().isEmpty()) {
-                assumed.put(id, known.get(known.size() - 1).hash());
+            if (known != null) {
+                known.get(known.size() - 1).after().ifPresent(item -> assumed.put(id, item));
             }
         }
         return assumed;
@@ -180,15 +169,15 @@ final class ItemHistorian {
 
     private void compare(Commit commit, ItemId id, List<Optional<Held>> before, @Nullable Held after) {
         List<Held> present = before.stream().flatMap(Optional::stream).toList();
-        String from = present.isEmpty() ? "" : present.get(0).path();
+        Optional<Held> old = present.stream().findFirst();
         if (after == null) {
             if (present.size() == before.size() || overruled(commit, id, "")) {
-                add(id, ItemChange.Kind.REMOVED, "", commit, from, "");
+                add(id, ItemChange.Kind.REMOVED, commit, old, Optional.empty());
             }
         } else if (present.stream().noneMatch(held -> held.hash().equals(after.hash()))
                 || overruled(commit, id, after.hash())) {
             ItemChange.Kind kind = present.isEmpty() ? ItemChange.Kind.INTRODUCED : ItemChange.Kind.CHANGED;
-            add(id, kind, after.hash(), commit, after.path(), from.equals(after.path()) ? "" : from);
+            add(id, kind, commit, old, Optional.of(after));
         }
     }
 
@@ -202,15 +191,36 @@ final class ItemHistorian {
         return !last.hash().equals(hash) && history.isAncestor(last.commit().id(), commit.id());
     }
 
-    private void add(ItemId id, ItemChange.Kind kind, String hash, Commit commit, String path, String previousPath) {
+    private void add(ItemId id, ItemChange.Kind kind, Commit commit, Optional<Held> before, Optional<Held> after) {
         List<ItemChange> list = changes.computeIfAbsent(id, key -> new ArrayList<>());
         @Nullable ItemChange last = list.isEmpty() ? null : list.get(list.size() - 1);
+        String hash = after.map(Held::hash).orElse("");
+        String from = before.map(Held::path).orElse("");
+        String path = after.map(Held::path).orElse(from);
         // The same text again, on a parallel branch, is no new revision.
         if (last != null && last.hash().equals(hash)) {
             return;
         }
         int revision = (last == null ? 0 : last.revision()) + (kind == ItemChange.Kind.REMOVED ? 0 : 1);
-        list.add(new ItemChange(id, revision, kind, hash, commit, path, previousPath));
+        list.add(new ItemChange(
+                id,
+                revision,
+                kind,
+                hash,
+                commit,
+                path,
+                from.equals(path) ? "" : from,
+                before.map(held -> shared(held.item(), last)),
+                after.map(Held::item)));
+    }
+
+    /** The item that the change before left, where it says the same: texts are held once. */
+    private static Item shared(Item item, @Nullable ItemChange last) {
+        return Optional.ofNullable(last)
+                .flatMap(ItemChange::after)
+                .filter(known ->
+                        known.title().equals(item.title()) && known.attributes().equals(item.attributes()))
+                .orElse(item);
     }
 
     private List<Finding> findings() {

@@ -34,7 +34,7 @@ public final class ItemHistory {
      * @param repository the open repository
      * @param history commits up to the release
      * @param globs where items are kept
-     * @param reader which items a version of a file holds
+     * @param reader which items a version of a file holds; asked with the name that a glob selects, also for older names
      */
     public static ItemHistory of(GitRepository repository, History history, List<String> globs, ItemReader reader)
             throws IOException {

@@ -2,16 +2,19 @@ package org.clausetrail.source.git;
 
 import java.io.IOException;
 import java.util.Map;
+import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.source.InputFile;
 
-/** Says which items a version of a file holds. Must depend on the file's name and content alone. */
+/** Says which items a version of a file holds. Must depend on its arguments alone. */
 @FunctionalInterface
 public interface ItemReader {
     /**
-     * Content hash of each item in the file.
+     * The items in the file; of an id that is given twice the first.
      *
+     * @param file a version of a file, under the name that it had at the time
+     * @param declared the name that a declaration knows: that of the file itself, or of the file that it became
      * @throws org.clausetrail.model.InputException where this version of the file cannot be read
      */
-    Map<ItemId, String> items(InputFile file) throws IOException;
+    Map<ItemId, Item> items(InputFile file, String declared) throws IOException;
 }

@@ -1,56 +1,95 @@
 package org.clausetrail.source.git;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.InputFile;
 import org.eclipse.jgit.lib.ObjectId;
 
-/** The items of each version of a file, read once per blob: most commits leave most files as they were. */
+/**
+ * The items of each version of a file. Most commits leave most files as they were, and a version that a commit makes is
+ * the one that the next starts from, so the last ones read are kept, up to a bound on the items in them.
+ */
 final class ItemVersions {
     private static final long LARGEST = 16L << 20;
+    private static final int KEPT_ITEMS = 100_000;
 
     private final GitRepository repository;
     private final ItemReader reader;
-    private final Map<String, Optional<Map<ItemId, String>>> known = new HashMap<>();
-    private int unreadable;
+    private final TrackedPaths paths;
+    private final Map<String, Optional<Map<ItemId, Item>>> known = new LinkedHashMap<>(64, 0.75f, true);
+    private int kept;
+    private final Set<String> unreadable = new HashSet<>();
 
-    ItemVersions(GitRepository repository, ItemReader reader) {
+    ItemVersions(GitRepository repository, ItemReader reader, TrackedPaths paths) {
         this.repository = repository;
         this.reader = reader;
+        this.paths = paths;
     }
 
-    /** Content hashes by item; of the zero id none; absent where this version cannot be read. */
-    Optional<Map<ItemId, String>> of(ObjectId blob, String path) throws IOException {
-        if (blob.equals(ObjectId.zeroId())) {
-            return Optional.of(Map.of());
-        }
-        // Readers choose the format by the end of the name, so a blob under another name may hold other items.
-        String key = blob.name() + path.substring(path.lastIndexOf('.') + 1);
-        Optional<Map<ItemId, String>> items = known.get(key);
-        if (items == null) {
-            items = read(blob, path);
-            known.put(key, items);
+    /** Items by id; of the zero id none; absent where this version cannot be read. */
+    Optional<Map<ItemId, Item>> of(ObjectId blob, String path) throws IOException {
+        Optional<Map<ItemId, Item>> items = tried(blob, path, paths.declared(path));
+        if (items.isEmpty()) {
+            unreadable.add(blob.name() + path);
         }
         return items;
     }
 
-    private Optional<Map<ItemId, String>> read(ObjectId blob, String path) throws IOException {
+    /** The same for a file that is read as another one is declared. */
+    Optional<Map<ItemId, Item>> tried(ObjectId blob, String path, String declared) throws IOException {
+        if (blob.equals(ObjectId.zeroId())) {
+            return Optional.of(Map.of());
+        }
+        // Readers go by the file's name and its declaration, so a blob under another name may hold other items.
+        String key = blob.name() + path + '\0' + declared;
+        Optional<Map<ItemId, Item>> items = known.get(key);
+        if (items == null) {
+            items = read(blob, path, declared);
+            known.put(key, items);
+            kept += weight(items);
+            dropOldest();
+        }
+        return items;
+    }
+
+    private Optional<Map<ItemId, Item>> read(ObjectId blob, String path, String declared) throws IOException {
         try {
-            byte[] content = repository.blob(blob, LARGEST);
-            return Optional.of(Map.copyOf(reader.items(InputFile.of(content, SourceRef.file(path)))));
+            InputFile file = InputFile.of(content(blob), SourceRef.file(path));
+            return Optional.of(Collections.unmodifiableMap(reader.items(file, declared)));
         } catch (InputException e) {
-            unreadable++;
             return Optional.empty();
         }
     }
 
+    /** The bytes of a version. */
+    byte[] content(ObjectId blob) throws IOException {
+        return repository.blob(blob, LARGEST);
+    }
+
+    private void dropOldest() {
+        Iterator<Optional<Map<ItemId, Item>>> oldest = known.values().iterator();
+        while (kept > KEPT_ITEMS && known.size() > 2) {
+            kept -= weight(oldest.next());
+            oldest.remove();
+        }
+    }
+
+    private static int weight(Optional<Map<ItemId, Item>> items) {
+        return 1 + items.map(Map::size).orElse(0);
+    }
+
     /** How many versions could not be read. */
     int unreadable() {
-        return unreadable;
+        return unreadable.size();
     }
 }

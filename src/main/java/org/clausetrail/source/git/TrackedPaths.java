@@ -1,39 +1,45 @@
 package org.clausetrail.source.git;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** The paths of a scope, and older names of files that were moved into it. */
 final class TrackedPaths implements PathScope {
     private final PathScope scope;
-    private final Set<String> older = new HashSet<>();
+    private final Map<String, String> older = new HashMap<>();
+    private final Set<ByteBuffer> folders = new HashSet<>();
 
     TrackedPaths(PathScope scope) {
         this.scope = scope;
     }
 
-    void add(String path) {
-        older.add(path);
+    /** Follows a file under its older name too. */
+    void add(String path, String successor) {
+        older.put(path, declared(successor));
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '/') {
+                folders.add(ByteBuffer.wrap(bytes, 0, i + 1));
+            }
+        }
+    }
+
+    /** The name in the scope that a followed file came to have; its own where that is in the scope. */
+    String declared(String path) {
+        return scope.contains(path) ? path : older.getOrDefault(path, path);
     }
 
     @Override
     public boolean mayContain(byte[] folder, int length) {
-        if (scope.mayContain(folder, length)) {
-            return true;
-        }
-        for (String path : older) {
-            byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-            if (bytes.length > length && Arrays.equals(bytes, 0, length, folder, 0, length)) {
-                return true;
-            }
-        }
-        return false;
+        return scope.mayContain(folder, length) || folders.contains(ByteBuffer.wrap(folder, 0, length));
     }
 
     @Override
     public boolean contains(String path) {
-        return scope.contains(path) || older.contains(path);
+        return scope.contains(path) || older.containsKey(path);
     }
 }

@@ -7,12 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.clausetrail.model.Attribute;
-import org.clausetrail.model.Item;
-import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.SourceRef;
-import org.clausetrail.source.Evidence;
 import org.clausetrail.source.EvidenceSink;
 import org.clausetrail.source.InputFile;
 import org.clausetrail.source.entry.Entries;
@@ -50,15 +47,6 @@ public final class RecordReader {
         } else {
             entries.items().forEach(entry -> items.emit(completed(named(entry)), kindOf(entry)));
         }
-    }
-
-    /** The content hash of every item in a file, as {@link Item#revision()}; of an id given twice the first counts. */
-    public Map<ItemId, String> revisions(String path, byte[] content) throws IOException {
-        Evidence.Collector facts = new Evidence.Collector();
-        read(InputFile.of(content, SourceRef.file(path)), facts);
-        Map<ItemId, String> revisions = new LinkedHashMap<>();
-        facts.evidence().items().forEach(item -> revisions.putIfAbsent(item.id(), item.revision()));
-        return revisions;
     }
 
     private ItemKind kindOf(Entry entry) {

@@ -1,11 +1,7 @@
 package org.clausetrail.source.requirement;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.clausetrail.model.Item;
-import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.Evidence;
@@ -75,21 +71,5 @@ public final class RequirementReader {
         Evidence.Collector foreign = new Evidence.Collector();
         format.read(file, kind, foreign);
         return Entries.read(file).items().size() >= foreign.evidence().items().size();
-    }
-
-    /**
-     * The content hash of every item in a file, such as a blob of its history; equal to {@link Item#revision()} of the
-     * same text. Of an id that is given twice the first counts.
-     *
-     * @throws org.clausetrail.model.InputException for a file that is broken
-     */
-    public Map<ItemId, String> revisions(String path, byte[] content) throws IOException {
-        Evidence.Collector facts = new Evidence.Collector();
-        read(InputFile.of(content, SourceRef.file(path)), ItemKind.SOFTWARE_REQUIREMENT, facts);
-        Map<ItemId, String> revisions = new LinkedHashMap<>();
-        for (Item item : facts.evidence().items()) {
-            revisions.putIfAbsent(item.id(), item.revision());
-        }
-        return revisions;
     }
 }

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
+import org.clausetrail.model.ItemKind;
 import org.clausetrail.source.InputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,15 +28,17 @@ class ItemHistoryTest {
     Path folder;
 
     /** Each line is an item: its first word the id, the rest its text. */
-    private static Map<ItemId, String> lines(InputFile file) throws IOException {
-        Map<ItemId, String> items = new TreeMap<>();
+    private static Map<ItemId, Item> lines(InputFile file, String declared) throws IOException {
+        Map<ItemId, Item> items = new TreeMap<>();
         try (var in = file.open()) {
             for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
                 if (line.startsWith("!")) {
                     throw new InputException(file.ref(), "broken");
                 }
                 if (line.contains(" ")) {
-                    items.put(new ItemId(line.substring(0, line.indexOf(' '))), line.substring(line.indexOf(' ') + 1));
+                    ItemId id = new ItemId(line.substring(0, line.indexOf(' ')));
+                    String text = line.substring(line.indexOf(' ') + 1);
+                    items.put(id, new Item(id, ItemKind.SOFTWARE_REQUIREMENT, text, text, file.ref(), Map.of()));
                 }
             }
         }
@@ -86,6 +91,54 @@ class ItemHistoryTest {
         assertThat(history.changes(B))
                 .extracting(ItemChange::revision, change -> change.commit().id(), ItemChange::previousPath)
                 .containsExactly(tuple(1, written, ""), tuple(2, moved, "docs/old.md"));
+    }
+
+    // [verify->CT-REQ-080]
+    @Test
+    void readsAFileUnderItsOlderNamesAsItsPresentNameIsDeclared() throws IOException {
+        NativeGit git = NativeGit.init(folder);
+        git.write("first.md", "A-1 one\n").commit("Write");
+        git.run("rm", "-q", "first.md");
+        git.write("second.md", "A-1 two\n").commit("Rename and change");
+        git.run("rm", "-q", "second.md");
+        git.write("req/a.md", "A-1 two\n").commit("Move into req");
+        List<String> read = new ArrayList<>();
+        try (GitRepository repository = GitRepository.open(folder)) {
+            ItemHistory history =
+                    ItemHistory.of(repository, repository.history("HEAD"), List.of("req/**"), (file, declared) -> {
+                        read.add(file.name() + " as " + declared);
+                        return lines(file, declared);
+                    });
+            assertThat(history.changes(A)).extracting(ItemChange::hash).containsExactly("one", "two");
+            assertThat(history.findings()).isEmpty();
+        }
+        assertThat(read).containsOnly("req/a.md as req/a.md", "second.md as req/a.md", "first.md as req/a.md");
+    }
+
+    // [verify->CT-REQ-080]
+    @Test
+    void holdsWhatAnItemSaidBeforeAndAfterEachChange() throws IOException {
+        NativeGit git = NativeGit.init(folder);
+        git.write("req/a.md", "A-1 one\n").commit("Write");
+        git.write("req/a.md", "A-1 two\n").commit("Change");
+        git.write("req/a.md", "B-1 x\n").commit("Remove");
+
+        assertThat(derive().changes(A))
+                .extracting(
+                        change -> change.before().map(Item::title).orElse("–"),
+                        change -> change.after().map(Item::title).orElse("–"))
+                .containsExactly(tuple("–", "one"), tuple("one", "two"), tuple("two", "–"));
+    }
+
+    @Test
+    void doesNotTakeADeletedFileThatNamesNoItemForAnOlderName() throws IOException {
+        NativeGit git = NativeGit.init(folder);
+        git.write("notes.md", "! broken\n").commit("Notes");
+        git.run("rm", "-q", "notes.md");
+        git.write("req/a.md", "A-1 one\n").commit("Write");
+
+        assertThat(derive().changes(A)).hasSize(1);
+        assertThat(derive().findings()).isEmpty();
     }
 
     @Test
@@ -178,16 +231,16 @@ class ItemHistoryTest {
                 }
             }
         }
-        Map<ItemId, String> now;
+        Map<ItemId, Item> now;
         try (GitRepository repository = GitRepository.open(folder)) {
-            now = lines(repository.file("HEAD", "req/a.md").orElseThrow());
+            now = lines(repository.file("HEAD", "req/a.md").orElseThrow(), "req/a.md");
         }
         ItemHistory history = derive();
         for (ItemId id : history.items()) {
             List<ItemChange> changes = history.changes(id);
             assertThat(changes.get(changes.size() - 1).hash())
                     .as("seed %d, item %s", seed, id)
-                    .isEqualTo(now.getOrDefault(id, ""));
+                    .isEqualTo(now.containsKey(id) ? now.get(id).revision() : "");
         }
     }
 }

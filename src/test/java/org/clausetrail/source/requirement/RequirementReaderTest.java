@@ -42,10 +42,7 @@ class RequirementReaderTest {
     }
 
     private String revision(String name, String text) throws IOException {
-        return reader.revisions(name, text.getBytes(StandardCharsets.UTF_8))
-                .values()
-                .iterator()
-                .next();
+        return read(name, text).items().get(0).revision();
     }
 
     @Test
@@ -186,16 +183,6 @@ class RequirementReaderTest {
     void theRevisionDoesNotChangeWithStatusOrLinks() throws IOException {
         assertThat(revision("a.md", "## A-1 One\n- status: draft\n- parent: S-1\n\nText\n"))
                 .isEqualTo(revision("a.md", "## A-1 One\n\nText\n"));
-    }
-
-    @Test
-    void theRevisionOfABlobIsThatOfTheItem() throws IOException {
-        String text = "## A-1 One\n\nText\n\n## A-2 Two\n";
-        List<Item> items = read("a.md", text).items();
-        assertThat(reader.revisions("a.md", text.getBytes(StandardCharsets.UTF_8)))
-                .containsExactly(
-                        java.util.Map.entry(items.get(0).id(), items.get(0).revision()),
-                        java.util.Map.entry(items.get(1).id(), items.get(1).revision()));
     }
 
     @Test
