@@ -1,10 +1,8 @@
 package org.clausetrail.model;
 
-import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * One piece of evidence.
@@ -25,7 +23,7 @@ public record Item(
         Objects.requireNonNull(revision);
         Objects.requireNonNull(title);
         Objects.requireNonNull(source);
-        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(attributes));
+        attributes = SortedAttributes.of(attributes);
     }
 
     /** The value of an attribute, if the source states it. */

@@ -15,6 +15,7 @@ import java.util.function.IntUnaryOperator;
  *
  * <p>Building costs O(items + links); every query costs what it returns. Nothing here recurses, so any depth works.
  */
+// [impl->CT-REQ-055]
 public final class TraceGraph {
     private static final int NOWHERE = -1;
 

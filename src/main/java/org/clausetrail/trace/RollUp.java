@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * below it. Items are taken in topological order (Kahn 1962), each once: O(items + links), no recursion. What is left
  * over stands in a cycle or above one; its state is unknown.
  */
+// [impl->CT-REQ-056]
 final class RollUp {
     private static final Set<ItemKind> VERIFIABLE = Set.of(
             ItemKind.USER_NEED,

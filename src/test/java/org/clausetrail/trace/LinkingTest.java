@@ -64,6 +64,7 @@ class LinkingTest {
         assertThat(sketch.verify("R-0").state()).isEqualTo(CellState.PASS);
     }
 
+    // [verify->CT-REQ-056]
     @Test
     void trapF9ALayeredGraphIsWalkedOncePerItem() {
         Sketch sketch = new Sketch();
