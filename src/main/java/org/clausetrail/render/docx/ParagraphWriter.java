@@ -2,6 +2,7 @@ package org.clausetrail.render.docx;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clausetrail.render.markup.MarkupWriter;
 import org.clausetrail.render.page.Inline;
 import org.clausetrail.render.page.Target;
@@ -144,20 +145,33 @@ final class ParagraphWriter {
             return linked ? characterStyle(Style.HYPERLINK) : "";
         }
         StringBuilder properties = new StringBuilder("<w:rPr>");
-        if (linked || style.source() || style.code()) {
-            Style character = linked ? Style.HYPERLINK : style.source() ? Style.SOURCE : Style.CODE;
-            properties
-                    .append("<w:rStyle w:val=\"")
-                    .append(reference.id(character))
-                    .append("\"/>");
-        }
+        characterStyle(style, linked)
+                .ifPresent(character -> properties
+                        .append("<w:rStyle w:val=\"")
+                        .append(reference.id(character))
+                        .append("\"/>"));
         properties.append(style.strong() ? "<w:b/><w:bCs/>" : "").append(style.emphasis() ? "<w:i/><w:iCs/>" : "");
+        properties.append(style.edit() == TextStyle.Edit.DELETED ? "<w:strike/>" : "");
         properties.append(linked && style.source() ? "<w:sz w:val=\"14\"/><w:szCs w:val=\"14\"/>" : "");
+        properties.append(style.edit() == TextStyle.Edit.INSERTED ? "<w:u w:val=\"double\"/>" : "");
         switch (style.shift()) {
             case SUB -> properties.append("<w:vertAlign w:val=\"subscript\"/>");
             case SUPER -> properties.append("<w:vertAlign w:val=\"superscript\"/>");
             case NONE -> {}
         }
         return properties.append("</w:rPr>").toString();
+    }
+
+    /** A run has one character style; what it does not say is said beside it. */
+    private static Optional<Style> characterStyle(TextStyle style, boolean linked) {
+        if (linked) {
+            return Optional.of(Style.HYPERLINK);
+        }
+        return switch (style.edit()) {
+            case INSERTED -> Optional.of(Style.INSERTED);
+            case DELETED -> Optional.of(Style.DELETED);
+            case NONE ->
+                style.source() ? Optional.of(Style.SOURCE) : style.code() ? Optional.of(Style.CODE) : Optional.empty();
+        };
     }
 }

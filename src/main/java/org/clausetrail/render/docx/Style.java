@@ -32,6 +32,8 @@ enum Style {
     HYPERLINK("Hyperlink", "Hyperlink"),
     CODE("Code", "Code"),
     SOURCE("Source", "Source"),
+    INSERTED("Inserted", "Inserted"),
+    DELETED("Deleted", "Deleted"),
     STATE_GOOD("StateGood", "State Good"),
     STATE_NEUTRAL("StateNeutral", "State Neutral"),
     STATE_CAUTION("StateCaution", "State Caution"),

@@ -85,6 +85,12 @@ final class InlineHtml {
             html.text(text);
             return;
         }
+        String edit = switch (style.edit()) {
+            case INSERTED -> "ins>";
+            case DELETED -> "del>";
+            case NONE -> "";
+        };
+        html.raw(edit.isEmpty() ? "" : "<" + edit);
         html.raw(style.strong() ? "<strong>" : "").raw(style.emphasis() ? "<em>" : "");
         html.raw(style.code() ? "<code>" : "").raw(style.source() ? "<span class=\"src\">" : "");
         switch (style.shift()) {
@@ -94,6 +100,7 @@ final class InlineHtml {
         }
         html.raw(style.source() ? "</span>" : "").raw(style.code() ? "</code>" : "");
         html.raw(style.emphasis() ? "</em>" : "").raw(style.strong() ? "</strong>" : "");
+        html.raw(edit.isEmpty() ? "" : "</" + edit);
     }
 
     /** Paths may break behind a slash, so that they do not widen a column or break anywhere. */

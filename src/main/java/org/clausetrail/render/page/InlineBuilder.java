@@ -7,7 +7,8 @@ import javax.xml.stream.XMLStreamConstants;
 
 /** Gathers the pieces of a paragraph: joins text of one style, collapses white space as HTML does. */
 final class InlineBuilder {
-    private static final Set<String> ELEMENTS = Set.of("strong", "em", "code", "br", "sub", "sup", "a", "span");
+    private static final Set<String> ELEMENTS =
+            Set.of("strong", "em", "code", "br", "sub", "sup", "ins", "del", "a", "span");
 
     private final List<Inline> pieces = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -118,6 +119,8 @@ final class InlineBuilder {
             case "strong" -> style = style.withStrong();
             case "em" -> style = style.withEmphasis();
             case "code" -> style = style.withCode();
+            case "ins" -> style = style.withEdit(TextStyle.Edit.INSERTED);
+            case "del" -> style = style.withEdit(TextStyle.Edit.DELETED);
             case "sub" -> style = style.withShift(TextStyle.Shift.SUB);
             default -> style = style.withShift(TextStyle.Shift.SUPER);
         }

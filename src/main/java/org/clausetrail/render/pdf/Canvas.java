@@ -72,6 +72,11 @@ final class Canvas implements Pen {
     }
 
     @Override
+    public void line(Ink ink, float thickness, float x, float top, float width) {
+        rule(ink, thickness, x, top, width);
+    }
+
+    @Override
     public void link(LinkUse link, StructElement element, float x, float top, float width, float height) {
         int annotation = pages.file.reserve();
         link(annotation, reserveLink(annotation, element), link, x, top, width, height);
@@ -122,7 +127,11 @@ final class Canvas implements Pen {
 
     /** A thin horizontal line. */
     void rule(Ink ink, float thickness, float x, float top, float width) {
-        float y = shape.height() - top;
+        rule(paint, ink, thickness, x, shape.height() - top, width);
+    }
+
+    /** A thin horizontal line at a height that is counted from the lower edge. */
+    static void rule(Bytes paint, Ink ink, float thickness, float x, float y, float width) {
         paint.add(ink.stroke).number(thickness).add("w ").number(x).number(y).add("m ");
         paint.number(x + width).number(y).add("l S\n");
     }

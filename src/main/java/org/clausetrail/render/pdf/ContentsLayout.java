@@ -88,7 +88,7 @@ final class ContentsLayout {
 
     /** Gives all runs the colour of the entry and one link. */
     private static void dress(ShapedText text, Ink ink, LinkUse link) {
-        text.runs.replaceAll(run -> new Run(run.font(), run.size(), ink, run.rise(), link, run.badge(), run.pageOf()));
+        text.runs.replaceAll(run -> run.dressed(ink, link));
     }
 
     /** The line of an entry that leads to its page number. */

@@ -38,6 +38,9 @@ final class DeferredLine {
                     public void ground(Ink ink, float x, float y, float width, float height) {}
 
                     @Override
+                    public void line(Ink ink, float thickness, float x, float y, float width) {}
+
+                    @Override
                     public void glyphs(
                             ShapedText text,
                             Run run,
@@ -81,6 +84,11 @@ final class DeferredLine {
                             @Override
                             public void ground(Ink ink, float x, float y, float width, float high) {
                                 Canvas.rounded(grounds, ink, x, height - y - high, width, high);
+                            }
+
+                            @Override
+                            public void line(Ink ink, float thickness, float x, float y, float width) {
+                                Canvas.rule(grounds, ink, thickness, x, height - y, width);
                             }
 
                             @Override

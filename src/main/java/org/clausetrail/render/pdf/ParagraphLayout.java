@@ -72,5 +72,8 @@ final class ParagraphLayout {
         for (LinkUse link : text.links) {
             sink.add(Moment.trailing(link::close));
         }
+        for (EditUse edit : text.edits) {
+            sink.add(Moment.trailing(edit::close));
+        }
     }
 }

@@ -10,6 +10,9 @@ interface Pen {
     /** The coloured ground of a badge. */
     void ground(Ink ink, float x, float top, float width, float height);
 
+    /** A thin horizontal line with letters, under them or through them. */
+    void line(Ink ink, float thickness, float x, float top, float width);
+
     /** Glyphs of one run; {@code extra} points are added to each space. */
     void glyphs(ShapedText text, Run run, GlyphOrder order, int from, int to, float x, float baseline, float extra);
 

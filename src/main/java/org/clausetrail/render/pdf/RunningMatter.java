@@ -118,6 +118,9 @@ final class RunningMatter {
         public void ground(Ink ink, float x, float top, float width, float high) {}
 
         @Override
+        public void line(Ink ink, float thickness, float x, float top, float width) {}
+
+        @Override
         public void glyphs(
                 ShapedText text, Run run, GlyphOrder order, int from, int to, float x, float baseline, float extra) {
             stream.show(text, run, order, from, to, x, height - baseline, extra);

@@ -27,6 +27,7 @@ final class ShapedText {
     final List<Run> runs = new ArrayList<>(2);
     final List<Mark> marks = new ArrayList<>(0);
     final List<LinkUse> links = new ArrayList<>(0);
+    final List<EditUse> edits = new ArrayList<>(0);
 
     void add(int glyph, int character, float advance) {
         if (size == glyphs.length) {

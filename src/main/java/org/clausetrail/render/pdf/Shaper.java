@@ -73,6 +73,15 @@ final class Shaper {
         });
     }
 
+    private static @Nullable EditUse edit(TextStyle.Edit edit, ShapedText text) {
+        if (edit == TextStyle.Edit.NONE) {
+            return null;
+        }
+        EditUse use = new EditUse(edit);
+        text.edits.add(use);
+        return use;
+    }
+
     private void words(ShapedText text, Inline.Text piece, TextLook look, @Nullable LinkUse link) {
         TextStyle style = piece.style();
         boolean mono = style.code() || look.mono();
@@ -83,11 +92,12 @@ final class Shaper {
             rise = style.shift() == TextStyle.Shift.SUPER ? size * 0.35f : size * -0.15f;
             size *= SHIFTED_SIZE;
         }
-        Ink ink = link != null ? Ink.LINK : style.source() ? Ink.QUIET : look.ink();
+        EditUse edit = edit(style.edit(), text);
+        Ink ink = link != null ? Ink.LINK : edit != null ? edit.ink() : style.source() ? Ink.QUIET : look.ink();
         if (link != null) {
             link.say(piece.text());
         }
-        start(text, new Run(fonts.style(mono, bold, style.emphasis()), size, ink, rise, link, null, null));
+        start(text, new Run(fonts.style(mono, bold, style.emphasis()), size, ink, rise, link, null, null, edit));
         characters(text, piece.text(), bold, style.emphasis());
     }
 
@@ -97,7 +107,7 @@ final class Shaper {
         if (link != null) {
             link.say(badge.word());
         }
-        Run run = new Run(fonts.style(false, true, false), size, Ink.letters(tone), 0, link, tone, null);
+        Run run = new Run(fonts.style(false, true, false), size, Ink.letters(tone), 0, link, tone, null, null);
         start(text, run);
         text.add(ShapedText.BLANK, WORD_JOINER, size * BADGE_PADDING);
         characters(text, badge.word(), true, false);
@@ -107,14 +117,14 @@ final class Shaper {
 
     private void pageNumber(ShapedText text, String id, TextLook look, LinkUse link) {
         FontUse font = fonts.style(look.mono(), look.bold(), false);
-        start(text, new Run(font, look.size(), Ink.LINK, 0, link, null, id));
+        start(text, new Run(font, look.size(), Ink.LINK, 0, link, null, id, null));
         float digit = font.face.advance(font.face.glyph('0')) * look.size() / 1000;
         text.add(ShapedText.PAGE_NUMBER, '0', 3 * digit);
         text.hasPageNumbers = true;
     }
 
     private void start(ShapedText text, TextLook look, FontUse font) {
-        start(text, new Run(font, look.size(), look.ink(), 0, null, null, null));
+        start(text, new Run(font, look.size(), look.ink(), 0, null, null, null, null));
     }
 
     private static void start(ShapedText text, Run run) {
@@ -171,7 +181,7 @@ final class Shaper {
 
     private static FontUse turn(ShapedText text, Run run, FontUse current, FontUse wanted) {
         if (current != wanted) {
-            text.runs.add(new Run(wanted, run.size(), run.ink(), run.rise(), run.link(), run.badge(), run.pageOf()));
+            text.runs.add(run.in(wanted));
         }
         return wanted;
     }

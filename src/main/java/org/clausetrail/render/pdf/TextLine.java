@@ -126,7 +126,7 @@ final class TextLine implements Piece {
             float wide,
             int end) {
         LinkUse link = run.link();
-        StructElement owner = element == null || link == null ? element : link.in(element);
+        StructElement owner = owner(run);
         pen.content(owner);
         float height = run.size() * 1.25f;
         float top = baseline - run.rise() - run.size() * MIDDLE - height / 2;
@@ -134,10 +134,25 @@ final class TextLine implements Piece {
             pen.ground(Ink.ground(run.badge()), at, top, wide, height);
         }
         pen.glyphs(text, run, order, start, stop, at, baseline, extra);
-        if (link != null && owner != null && element != null) {
-            float trailing = stop > end && !text.rightToLeft ? text.width(Math.max(start, end), stop) : 0;
-            pen.link(link, owner, at, top, wide - trailing, height);
+        float shown = wide - (stop > end && !text.rightToLeft ? text.width(Math.max(start, end), stop) : 0);
+        EditUse edit = run.edit();
+        if (edit != null) {
+            float line = baseline - run.rise() - edit.rise() * run.size();
+            pen.line(edit.ink(), edit.thickness() * run.size(), at, line, shown);
         }
+        if (link != null && owner != null && element != null) {
+            pen.link(link, owner, at, top, shown, height);
+        }
+    }
+
+    /** The element that a run's content belongs to: that of its link or change, else of the paragraph. */
+    private @Nullable StructElement owner(Run run) {
+        if (element == null) {
+            return null;
+        }
+        LinkUse link = run.link();
+        EditUse edit = run.edit();
+        return link != null ? link.in(element) : edit != null ? edit.in(element) : element;
     }
 
     /** What each space of a justified line gets beyond its own width. */

@@ -93,6 +93,15 @@ class DocxWriterTest {
         }
     }
 
+    // [verify->CT-REQ-407]
+    @Test
+    void underlinesInsertedWordsAndStrikesOutDeletedOnes() throws IOException {
+        String body = body(write(Pages.page("<p>At <del>80</del><ins>90</ins> %</p>")));
+        assertThat(body)
+                .contains("<w:rPr><w:rStyle w:val=\"Deleted\"/><w:strike/></w:rPr><w:t xml:space=\"preserve\">80</w:t>")
+                .contains("<w:rStyle w:val=\"Inserted\"/><w:u w:val=\"double\"/></w:rPr>");
+    }
+
     // [verify->CT-REQ-342]
     @Test
     void keepsHostileTextLiterally() throws IOException {

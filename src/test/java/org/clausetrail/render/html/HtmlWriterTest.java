@@ -58,6 +58,13 @@ class HtmlWriterTest {
         assertThat(html.split("<script>", -1)).hasSize(2);
     }
 
+    // [verify->CT-REQ-407]
+    @Test
+    void marksInsertedAndDeletedWords() throws IOException {
+        assertThat(html(Pages.page("<p>At <del>80</del><ins>90</ins> %</p>")))
+                .contains("At <del>80</del><ins>90</ins> %");
+    }
+
     // [verify->CT-REQ-349]
     @Test
     void putsTheHeadingsIntoASidebar() throws IOException {

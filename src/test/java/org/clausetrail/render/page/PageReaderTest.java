@@ -9,6 +9,7 @@ import java.util.Random;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.InputException;
 import org.clausetrail.regulation.Verdict;
+import org.clausetrail.render.page.TextStyle.Edit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,6 +42,19 @@ class PageReaderTest {
                         plain("One "),
                         new Inline.Text("two", TextStyle.PLAIN.withStrong(), Target.NONE),
                         plain(" three")));
+    }
+
+    // [verify->CT-REQ-407]
+    @Test
+    void wordsThatAChangeInsertedOrDeletedAreMarked() {
+        assertThat(Recording.ofBody("<p>At <del>80</del><ins>90 <strong>%</strong></ins></p>")
+                        .get(1))
+                .isEqualTo(paragraph(
+                        plain("At "),
+                        new Inline.Text("80", TextStyle.PLAIN.withEdit(Edit.DELETED), Target.NONE),
+                        new Inline.Text("90 ", TextStyle.PLAIN.withEdit(Edit.INSERTED), Target.NONE),
+                        new Inline.Text(
+                                "%", TextStyle.PLAIN.withEdit(Edit.INSERTED).withStrong(), Target.NONE)));
     }
 
     @Test

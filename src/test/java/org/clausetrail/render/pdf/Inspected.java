@@ -89,10 +89,21 @@ final class Inspected implements AutoCloseable {
             if (kid instanceof PDStructureElement element) {
                 tree.append("  ".repeat(depth))
                         .append(element.getStructureType())
+                        .append(decoration(element))
                         .append('\n');
                 outline(element, depth + 1, tree);
             }
         }
+    }
+
+    private static String decoration(PDStructureElement element) {
+        for (int i = 0; i < element.getAttributes().size(); i++) {
+            String line = element.getAttributes().getObject(i).getCOSObject().getNameAsString("TextDecorationType");
+            if (line != null) {
+                return " " + line;
+            }
+        }
+        return "";
     }
 
     @Override

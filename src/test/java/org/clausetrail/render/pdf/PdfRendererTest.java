@@ -167,6 +167,21 @@ class PdfRendererTest {
         }
     }
 
+    // [verify->CT-REQ-407]
+    @Test
+    void insertedAndDeletedWordsAreSpansWithTheirLine() {
+        Rendering rendering = body("<h1>A</h1><p>At <del>80</del><ins>90</ins> %</p>");
+        try (Inspected pdf = new Inspected(rendering.pdf())) {
+            assertThat(pdf.structure()).isEqualTo("""
+                Document
+                  H1
+                  P
+                    Span LineThrough
+                    Span Underline
+                """);
+        }
+    }
+
     // [verify->CT-REQ-305]
     @Test
     void headerRowsAreRepeatedAndEveryRowStandsOnOnePage() {
