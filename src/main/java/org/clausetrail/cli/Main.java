@@ -20,7 +20,7 @@ public final class Main {
     }
 
     /** The commands, writing to the given streams. */
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
+    public static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new RootCommand());
         line.setOut(out);
         line.setErr(err);

@@ -16,7 +16,7 @@ public enum CellState {
     NOT_PLANNED("NOT_PLANNED"),
     /** A test is linked, but was not executed. */
     NOT_RUN("NOT_RUN"),
-    /** Ran on this version in a known environment and passed. */
+    /** Ran on this version and passed; that its environment is known is a matter of its own (check C10). */
     PASS("PASS"),
     /** Passed on another version, and a record says why that counts. */
     PASS_OTHER_VERSION("PASS_OTHER_VERSION"),

@@ -19,30 +19,25 @@ import org.clausetrail.source.Evidence;
 final class CodeTags {
     /** Attribute of a code item: name of the method or class that the tag stands at. */
     static final String SYMBOL = "symbol";
-    /** Attribute of a test case: the class that declares it. */
-    static final String CLASS_NAME = "class-name";
 
     private CodeTags() {}
 
     /** One link from each matching test case to each item that the tags of its code verify. */
     static List<LinkClaim> joined(Evidence evidence) {
         Map<ItemId, Item> code = new HashMap<>();
-        Map<String, List<Item>> testsByClass = new HashMap<>();
+        TestClasses classes = new TestClasses();
         for (Item item : evidence.items()) {
             if (item.kind() == ItemKind.CODE) {
                 code.put(item.id(), item);
             } else if (item.kind() == ItemKind.TEST_CASE) {
-                testsByClass
-                        .computeIfAbsent(simpleName(item.text(CLASS_NAME)), name -> new ArrayList<>())
-                        .add(item);
+                classes.add(item);
             }
         }
         List<LinkClaim> joined = new ArrayList<>();
         for (LinkClaim link : evidence.links()) {
             Item tag = code.get(link.from());
             if (link.kind() == LinkKind.VERIFIES && tag != null) {
-                for (Item test : matching(
-                        tag, testsByClass.getOrDefault(fileStem(tag.source().path()), List.of()))) {
+                for (Item test : matching(tag, classes.declaredIn(tag.source().path()))) {
                     joined.add(new LinkClaim(
                             test.id(), LinkKind.VERIFIES, link.to(), link.toRevision(), Origin.CODE_TAG, tag.source()));
                 }
@@ -53,7 +48,7 @@ final class CodeTags {
 
     private static List<Item> matching(Item tag, List<Item> tests) {
         String symbol = tag.text(SYMBOL);
-        if (symbol.isEmpty() || symbol.equals(fileStem(tag.source().path()))) {
+        if (symbol.isEmpty() || symbol.equals(TestClasses.stem(tag.source().path()))) {
             return tests;
         }
         return tests.stream()
@@ -68,17 +63,5 @@ final class CodeTags {
             end++;
         }
         return name.substring(0, end);
-    }
-
-    private static String simpleName(String className) {
-        String name = className.substring(Math.max(className.lastIndexOf('.'), className.lastIndexOf('/')) + 1);
-        int nested = name.indexOf('$');
-        return nested > 0 ? name.substring(0, nested) : name;
-    }
-
-    private static String fileStem(String path) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        int dot = name.indexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

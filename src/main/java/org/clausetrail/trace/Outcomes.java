@@ -22,6 +22,9 @@ final class Outcomes {
     /** Attribute of a result: {@code true} where it passed only after attempts that failed. */
     static final String FLAKY = "flaky";
 
+    /** Attribute of a result: what its suite reports outside of its test cases, such as a failed set-up. */
+    static final String SUITE_PROBLEM = "suite-problem";
+
     private static final State NOT_RUN = new State(CellState.NOT_RUN, "It is linked, but no result of it was found.");
 
     private final TraceGraph graph;
@@ -116,8 +119,17 @@ final class Outcomes {
                     CellState.CONFLICT,
                     "It passed only after attempts that failed: " + result.text("attempts") + " attempts in all.");
         }
+        if (word == CellState.PASS && !result.text(SUITE_PROBLEM).isEmpty()) {
+            return new State(
+                    CellState.ERROR,
+                    "It is reported as passed in a suite that reports a problem of its own: "
+                            + result.text(SUITE_PROBLEM));
+        }
         return switch (word) {
-            case PASS -> binding.passed(result);
+            case PASS -> {
+                State state = binding.passed(result);
+                yield Limits.against(result).map(state::worst).orElse(state);
+            }
             case FAIL -> failed(number);
             default -> new State(word, reason(result));
         };
@@ -159,8 +171,11 @@ final class Outcomes {
         if (!signed) {
             return new State(CellState.MANUAL_UNSIGNED, "The record names no person or no date.");
         }
-        String outcome = review.text(Attribute.OUTCOME);
-        return outcome.isEmpty() || word(review) == CellState.PASS
+        if (review.text("meaning").equals("rejected")) {
+            return new State(CellState.FAIL, "It was rejected. " + reason(review));
+        }
+        String stated = review.text(Attribute.OUTCOME) + review.text("result");
+        return stated.isBlank() || word(review) == CellState.PASS
                 ? State.PASS
                 : new State(word(review), reason(review));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import java.util.Set;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LifeCycle;
 import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.TraceGraph;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * over stands in a cycle or above one; its state is unknown.
  */
 // [impl->CT-REQ-056]
+// [impl->CT-REQ-232]
 final class RollUp {
     private static final Set<ItemKind> VERIFIABLE = Set.of(
             ItemKind.USER_NEED,
@@ -52,6 +56,7 @@ final class RollUp {
     private final Verification[] verifications;
     private final List<List<Integer>> cycles = new ArrayList<>();
     private final Map<Integer, Integer> left = new HashMap<>();
+    private final Set<ItemId> repeated = new HashSet<>();
 
     RollUp(TraceGraph graph, Outcomes outcomes, BitSet suspectLinks) {
         this.graph = graph;
@@ -59,6 +64,7 @@ final class RollUp {
         this.suspectLinks = suspectLinks;
         this.outcomeOf = new State[graph.size()];
         this.verifications = new Verification[graph.size()];
+        graph.duplicates().forEach(item -> repeated.add(item.id()));
         run();
     }
 
@@ -126,9 +132,13 @@ final class RollUp {
         if (!VERIFIABLE.contains(item.kind())) {
             return UNCONCERNED;
         }
-        if (withdrawn(item)) {
+        if (LifeCycle.withdrawn(item)) {
             String reason = "The item is " + item.text(Attribute.STATUS) + ".";
             return new Verification(false, CellState.NOT_APPLICABLE, CellState.NOT_APPLICABLE, List.of(), reason);
+        }
+        if (repeated.contains(item.id())) {
+            String reason = "The id is given several times, so it is not known which text was verified.";
+            return new Verification(false, CellState.UNKNOWN, CellState.UNKNOWN, List.of(), reason);
         }
         Direct direct = new Direct(number);
         if (below == null && !direct.linked() && left.containsKey(number)) {
@@ -162,7 +172,7 @@ final class RollUp {
     }
 
     private static boolean counts(Item item) {
-        return !withdrawn(item) && !item.text(Attribute.STATUS).equals("draft");
+        return LifeCycle.inForce(item);
     }
 
     private State outcome(int number) {
@@ -172,11 +182,6 @@ final class RollUp {
             outcomeOf[number] = known;
         }
         return known;
-    }
-
-    private static boolean withdrawn(Item item) {
-        String status = item.text(Attribute.STATUS);
-        return status.equals("rejected") || status.equals("obsolete");
     }
 
     private void leftOver(int[] waiting) {

@@ -31,7 +31,7 @@ final class VersionBinding {
         this.graph = graph;
         this.release = release;
         this.history = history;
-        this.bridges = new Bridges(graph);
+        this.bridges = new Bridges(graph, release);
     }
 
     /** Whether the result was obtained on the released version itself. */
@@ -39,14 +39,24 @@ final class VersionBinding {
         if (release.isEmpty() || result.is(Attribute.DIRTY)) {
             return false;
         }
-        String commit = commit(result);
-        return commit.isEmpty() ? sameVersion(result.text(Attribute.VERSION)) : sameCommit(commit);
+        String version = result.text(Attribute.VERSION);
+        return commit(result).isEmpty()
+                ? sameVersion(version)
+                : ofReleasedCommit(result) && (version.isEmpty() || sameVersion(version));
+    }
+
+    private boolean ofReleasedCommit(Item result) {
+        return release.isPresent() && !result.is(Attribute.DIRTY) && sameCommit(commit(result));
     }
 
     /** The state of a passed result, given the version it was obtained on. */
     State passed(Item result) {
         if (current(result)) {
             return State.PASS;
+        }
+        if (ofReleasedCommit(result)) {
+            return stale(
+                    "It passed on the released commit, but states the version " + result.text(Attribute.VERSION) + ".");
         }
         if (result.is(Attribute.DIRTY)) {
             return stale("It passed on a tree with uncommitted changes.");
@@ -108,7 +118,10 @@ final class VersionBinding {
 
     private boolean sameVersion(String version) {
         Trace.Release released = release.orElseThrow();
-        return !version.isEmpty() && (version.equals(released.version()) || version.equals(released.tag()));
+        return !version.isEmpty()
+                && (version.equals(released.version())
+                        || version.equals(released.tag())
+                        || version.equals("v" + released.version()));
     }
 
     private static State stale(String reason) {

@@ -136,6 +136,8 @@ class VerificationTest {
                         EARLIER,
                         "type",
                         Bridges.TYPE,
+                        "rationale",
+                        "The peak picker did not change.",
                         Attribute.PERSON,
                         "Ada",
                         Attribute.DATE,
@@ -171,6 +173,8 @@ class VerificationTest {
                         EARLIER,
                         "type",
                         Bridges.TYPE,
+                        "rationale",
+                        "The peak picker did not change.",
                         Attribute.PERSON,
                         "Ada",
                         Attribute.DATE,
@@ -268,7 +272,7 @@ class VerificationTest {
     void aTagInTestCodeVerifiesThroughTheResultOfThatTest() {
         Verification found = new Sketch()
                 .requirement("SRS-1")
-                .item("peakIsFound(int)[1]", ItemKind.TEST_CASE, CodeTags.CLASS_NAME, "org.x.items")
+                .item("peakIsFound(int)[1]", ItemKind.TEST_CASE, TestClasses.CLASS_NAME, "org.x.items")
                 .result("peakIsFound(int)[1]", CellState.PASS, RELEASED)
                 .item("code:items.md:1", ItemKind.CODE, CodeTags.SYMBOL, "peakIsFound")
                 .link("code:items.md:1", LinkKind.VERIFIES, "SRS-1")

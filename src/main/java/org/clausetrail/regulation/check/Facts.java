@@ -1,11 +1,10 @@
 package org.clausetrail.regulation.check;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
-import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LifeCycle;
 import org.clausetrail.model.TraceGraph;
 import org.clausetrail.regulation.Assessment.RegulationResult;
 import org.clausetrail.regulation.CheckSettings;
@@ -22,8 +21,6 @@ import org.clausetrail.trace.Trace;
  * @param regulations the verdicts on clauses
  */
 public record Facts(Scene scene, Profile profile, CheckSettings settings, List<RegulationResult> regulations) {
-    private static final Set<String> WITHDRAWN = Set.of("draft", "rejected", "obsolete");
-
     public Facts {
         regulations = List.copyOf(regulations);
     }
@@ -49,6 +46,6 @@ public record Facts(Scene scene, Profile profile, CheckSettings settings, List<R
 
     /** Whether an item counts: neither draft nor rejected nor obsolete. */
     boolean live(int number) {
-        return !WITHDRAWN.contains(item(number).text(Attribute.STATUS));
+        return LifeCycle.live(item(number));
     }
 }

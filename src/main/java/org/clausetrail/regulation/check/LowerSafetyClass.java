@@ -6,7 +6,7 @@ import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkKind;
 
-/** C17: no safety class, or an item of a lower class than the item that it is part of, without a segregation rationale. */
+/** C17: no safety class, one above that of the software, or one below the item that it is part of without segregation. */
 final class LowerSafetyClass implements Check {
     @Override
     public void run(Facts facts, Report report) {
@@ -18,15 +18,22 @@ final class LowerSafetyClass implements Check {
         for (int number : facts.items(ItemKind.ARCHITECTURE_ITEM, ItemKind.UNIT)) {
             Item item = facts.item(number);
             String own = safetyClass(item);
+            String software = facts.profile().safetyClass().toUpperCase(Locale.ROOT);
+            if (lower(software, own)) {
+                report.at(
+                        item,
+                        Report.named(item) + " is class " + own + ", higher than the software, which is class "
+                                + software + ". Raise the class of the software, or correct that of the item"
+                                + " (IEC 62304 4.3).");
+            }
             for (int parent : facts.graph().targets(number, LinkKind.REFINES)) {
                 compare(report, item, own, facts.item(parent), safetyClass(facts.item(parent)));
             }
             if (facts.graph().targets(number, LinkKind.REFINES).length == 0) {
-                String product = facts.profile().safetyClass().toUpperCase(Locale.ROOT);
-                if (lower(own, product) && item.text("segregation").isBlank()) {
+                if (lower(own, software) && item.text("segregation").isBlank()) {
                     report.at(
                             item,
-                            Report.named(item) + " is class " + own + ", the software is class " + product
+                            Report.named(item) + " is class " + own + ", the software is class " + software
                                     + ". State why under \"segregation\" (IEC 62304 5.3.5), or raise its class.");
                 }
             }

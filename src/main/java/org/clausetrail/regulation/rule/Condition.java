@@ -6,11 +6,15 @@ import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LifeCycle;
 import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.TraceGraph;
 
 /** Something that an item may fulfil. A closed set of forms, so that a rule file can neither loop nor run code. */
 public sealed interface Condition {
+    /** Kinds whose state tells how far they went, not whether they count. */
+    Set<ItemKind> HISTORIES = Set.of(ItemKind.ANOMALY, ItemKind.PROBLEM_REPORT, ItemKind.CHANGE_REQUEST);
+
     /** How far an item fulfils it. Costs what it looks at; never recurses along the graph deeper than it is written. */
     Standing of(int item, Scene scene);
 
@@ -145,13 +149,24 @@ public sealed interface Condition {
             int[] links = incoming ? graph.linksTo(item) : graph.linksFrom(item);
             for (int i = 0; i < links.length; i++) {
                 int other = graph.link(links[i]).kind() == kind ? end(graph, links[i]) : -1;
-                if (other >= 0 && !repeated(graph, links, i, other)) {
+                if (other >= 0
+                        && other != item
+                        && counts(other, links[i], scene)
+                        && !repeated(graph, links, i, other)) {
                     Standing standing = standing(other, scene);
                     any += standing.holds() ? 1 : 0;
                     full += standing == Standing.FULL ? 1 : 0;
                 }
             }
             return full >= least ? Standing.FULL : any >= least ? Standing.SUPPORT : Standing.NONE;
+        }
+
+        /** What is no longer true shows nothing: a draft, a rejected item, a review of an earlier text. */
+        private boolean counts(int other, int link, Scene scene) {
+            boolean evidence = kind == LinkKind.REVIEWS || kind == LinkKind.VERIFIES;
+            return !(evidence && scene.trace().suspect(link))
+                    && (HISTORIES.contains(scene.graph().item(other).kind())
+                            || LifeCycle.inForce(scene.graph().item(other)));
         }
 
         private int end(TraceGraph graph, int link) {

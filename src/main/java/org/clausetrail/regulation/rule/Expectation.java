@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LifeCycle;
 
 /**
  * One thing that a clause expects.
@@ -66,6 +67,10 @@ public record Expectation(String statement, Set<ItemKind> supportsOnly, Test tes
             Tally tally = new Tally();
             boolean full = false;
             for (int item : selection.of(scene)) {
+                if (!Condition.HISTORIES.contains(scene.graph().item(item).kind())
+                        && !LifeCycle.inForce(scene.graph().item(item))) {
+                    continue;
+                }
                 boolean supports =
                         scene.supportsOnly().contains(scene.graph().item(item).kind());
                 full |= !supports;

@@ -19,6 +19,10 @@ import org.clausetrail.tree.Node;
 public final class RuleReader {
     private static final List<ItemKind> KINDS = List.of(ItemKind.values());
     private static final List<LinkKind> LINKS = List.of(LinkKind.values());
+    /** What can show anything; a commit that adds a test says so, and shows nothing. */
+    private static final Set<ItemKind> VERIFYING =
+            Set.of(ItemKind.TEST_CASE, ItemKind.SIMULATION_RUN, ItemKind.CAMPAIGN, ItemKind.REVIEW, ItemKind.CODE);
+
     private static final String GOOD = "good";
     private static final List<String> STATES = states();
 
@@ -152,10 +156,13 @@ public final class RuleReader {
             where.add(state(map));
         }
         map.get("where").map(RuleReader::condition).ifPresent(where::add);
+        boolean incoming = direction.equals("in");
+        boolean anyVerifier =
+                link == LinkKind.VERIFIES && incoming && map.get("kind").isEmpty();
         return new Condition.Linked(
                 link,
-                direction.equals("in"),
-                kinds(map, "kind"),
+                incoming,
+                anyVerifier ? VERIFYING : kinds(map, "kind"),
                 where.size() == 1 ? where.get(0) : new Condition.All(where),
                 map.integer("at-least", 1, 1_000_000).orElse(1));
     }

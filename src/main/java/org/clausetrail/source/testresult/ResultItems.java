@@ -50,9 +50,10 @@ final class ResultItems {
      * @param tool the format's own word for the tool; empty where the report must state it
      * @param number number of the run in its report, from 1
      * @param seconds its duration; negative where it is not known
+     * @param suiteProblem what its suite reports outside of its test cases; empty for nothing
      * @return id of the test case
      */
-    ItemId emit(SourceRef file, String tool, TestRun test, int number, double seconds) {
+    ItemId emit(SourceRef file, String tool, TestRun test, int number, double seconds, String suiteProblem) {
         SourceRef place = file.at(Math.max(test.line(), 0));
         // A record that a person keeps names its test by an id of its own; a program's test has only its name.
         boolean manual = ofSuite(test.suite()).containsKey(Circumstances.MANUAL);
@@ -65,6 +66,7 @@ final class ResultItems {
             linksOfNames(testCase, test, place);
         }
         Map<String, String> attributes = resultAttributes(test, tool, seconds);
+        put(attributes, "suite-problem", CleanText.shortened(suiteProblem, LONGEST_TEXT));
         String base = testCase + "@" + file.path() + "#" + number;
         result(new ItemId(base), testCase, title(test), place, attributes);
         for (int i = 0; i < test.attempts().size(); i++) {

@@ -94,7 +94,7 @@ public final class TestResultSource {
         boolean keep = file.size() <= KEPT;
         GatheredReport gathered = new GatheredReport(keep);
         format.read(file, gathered);
-        Emission emission = new Emission(file.ref(), format.tool(), gathered.times());
+        Emission emission = new Emission(file.ref(), format.tool(), gathered);
         if (keep) {
             gathered.tests().forEach(emission::test);
         } else {
@@ -111,19 +111,22 @@ public final class TestResultSource {
         private final NameSet seen = new NameSet();
         private final Map<ItemId, Integer> twice = new LinkedHashMap<>();
         private final Map<Suite, int[]> suites = new HashMap<>();
+        private final Map<Suite, String> problems = new HashMap<>();
         private int number;
         private int skipped;
 
-        Emission(SourceRef file, String tool, TimeTotal times) {
+        Emission(SourceRef file, String tool, GatheredReport gathered) {
             this.file = file;
             this.tool = tool;
-            this.times = times;
+            this.times = gathered.times();
+            gathered.problems().forEach(problem -> problems.putIfAbsent(problem.suite(), firstLine(problem.message())));
         }
 
         @Override
         public void test(TestRun test) {
             number++;
-            ItemId id = items.emit(file, tool, test, number, times.seconds(test.time()));
+            ItemId id = items.emit(
+                    file, tool, test, number, times.seconds(test.time()), problems.getOrDefault(test.suite(), ""));
             if (!seen.add(null, id.value())) {
                 twice.merge(id, 1, Integer::sum);
             }
