@@ -18,9 +18,13 @@ public record Inspection(Status status, String format, Map<String, Object> facts
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
 
-    /** A file that was read whole. */
+    /** A file that was read whole; {@code warn} is added where the facts hold {@code warnings}. */
     public static Inspection ok(String format, Map<String, Object> facts) {
-        return new Inspection(Status.OK, format, facts, "");
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        if (all.containsKey("warnings")) {
+            all.put("warn", true);
+        }
+        return new Inspection(Status.OK, format, all, "");
     }
 
     /** A file that claims a format and is broken. */

@@ -1,17 +1,21 @@
 package org.clausetrail.cli.inspect;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
+import org.clausetrail.source.InputFile;
 import org.clausetrail.source.Inspection;
 import org.clausetrail.source.component.ComponentReader;
 import org.clausetrail.source.provenance.ProvenanceFormats;
 import org.clausetrail.source.requirement.Doorstop;
 import org.clausetrail.source.requirement.RequirementFormats;
+import org.clausetrail.source.testresult.AllureResults;
 import org.clausetrail.source.testresult.TestFormats;
 
 /** Every format of every room. */
@@ -29,7 +33,37 @@ public final class Formats {
 
     /** Formats of whole folders. */
     static List<FolderFormat> folders() {
-        return List.of(doorstop());
+        return List.of(doorstop(), allure());
+    }
+
+    private static FolderFormat allure() {
+        AllureResults format = new AllureResults();
+        return new FolderFormat() {
+            @Override
+            public boolean matches(Path folder) throws IOException {
+                for (InputFile file : files(folder)) {
+                    if (AllureResults.isFolder(List.of(file.name()))
+                            && format.match(Head.of(file)) != Format.Match.NO) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+
+            @Override
+            public Inspection inspect(Path folder, String name) throws IOException {
+                return format.inspectFolder(files(folder));
+            }
+
+            private List<InputFile> files(Path folder) throws IOException {
+                try (Stream<Path> list = Files.list(folder)) {
+                    return list.filter(Files::isRegularFile)
+                            .sorted()
+                            .map(path -> InputFile.of(path, path.toString().replace('\\', '/')))
+                            .toList();
+                }
+            }
+        };
     }
 
     private static FolderFormat doorstop() {

@@ -20,6 +20,7 @@ import org.clausetrail.source.git.GitRepository;
 import org.clausetrail.source.unknown.UnknownContent;
 
 /** Inspects files and folders; a file that cannot be read ends in an answer, and the next one goes on. */
+// [impl->CT-REQ-150]
 public final class Inspector {
     private final BiConsumer<String, Inspection> answers;
     private final List<Format> formats = Formats.all();

@@ -29,7 +29,11 @@ public final class CycloneDxJson implements ComponentFormat {
     @Override
     public Bill read(InputFile file) throws IOException {
         CycloneDx document = new CycloneDx();
-        JsonNode root = JsonStream.read(file, "components/*", (element, line) -> component(element, 1, document));
+        CycloneDxRules rules = CycloneDxRules.ofJson(document::warn);
+        JsonNode root = JsonStream.read(file, "components/*", (element, line) -> {
+            component(element, 1, document);
+            CycloneDxShape.json("component", element, rules);
+        });
         if (!root.isObject() || !"CycloneDX".equals(JsonFields.text(root, "bomFormat"))) {
             throw new InputException(file.ref(), "The document does not say that it is CycloneDX (bomFormat).");
         }
@@ -55,6 +59,8 @@ public final class CycloneDxJson implements ComponentFormat {
             document.dependencies.add(new CycloneDx.Dependency(JsonFields.text(dependency, "ref", ""), on));
         }
         JsonFields.list(root, "vulnerabilities").forEach(v -> document.vulnerabilities.add(vulnerability(v)));
+        CycloneDxShape.json("bom", root, rules);
+        rules.finish(document.specVersion);
         return document.bill(true);
     }
 

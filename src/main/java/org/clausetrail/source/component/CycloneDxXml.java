@@ -51,6 +51,9 @@ public final class CycloneDxXml implements ComponentFormat {
                 // to the end, so that a document that breaks off later is refused
             }
         }
+        CycloneDxRules rules = CycloneDxRules.ofXml(document::warn);
+        CycloneDxShape.xml(file, rules);
+        rules.finish(document.specVersion);
         return document.bill(false);
     }
 

@@ -26,7 +26,10 @@ public final class NeedsJson implements RequirementFormat {
 
     @Override
     public Match match(Head head) {
-        return JsonFields.names(head, "versions", "needs") ? Match.CERTAIN : Match.NO;
+        boolean whole = JsonFields.names(head, "versions", "needs");
+        // Needs without the document around them, such as a part of it that was cut out, cannot be told by version.
+        boolean parts = JsonFields.names(head, "id_complete", "is_need", "docname");
+        return whole || parts ? Match.CERTAIN : Match.NO;
     }
 
     @Override

@@ -31,9 +31,9 @@ public final class AllureResults extends TestFormat {
         String text = head.text();
         boolean result = text.stripLeading().startsWith("{")
                 && JsonMarks.hasKey(text, "uuid")
-                && JsonMarks.hasKey(text, "status")
-                && (JsonMarks.hasKey(text, "stage") || JsonMarks.hasKey(text, "historyId"));
-        return result ? Match.CERTAIN : Match.NO;
+                && JsonMarks.hasKey(text, "status");
+        boolean marked = JsonMarks.hasKey(text, "stage") || JsonMarks.hasKey(text, "historyId");
+        return !result ? Match.NO : marked ? Match.CERTAIN : Match.POSSIBLE;
     }
 
     /** Whether a folder with these file names is one of Allure results. */

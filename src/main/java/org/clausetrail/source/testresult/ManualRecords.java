@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.clausetrail.model.InputException;
 import org.clausetrail.source.Head;
@@ -82,11 +81,11 @@ public final class ManualRecords extends TestFormat {
     private static TestRun run(MapNode record, Suite suite) {
         List<Property> properties = properties(record);
         StringBuilder steps = new StringBuilder();
-        Outcome outcome = record.text("outcome").map(ManualRecords::outcome).orElse(Outcome.UNKNOWN);
+        Outcome outcome = record.text("outcome").map(ManualOutcome::of).orElse(Outcome.UNKNOWN);
         int number = 0;
         for (MapNode step : record.get("steps").isPresent() ? record.maps("steps") : List.<MapNode>of()) {
             step.only(STEP_KEYS);
-            Outcome ofStep = step.text("outcome").map(ManualRecords::outcome).orElse(Outcome.PASSED);
+            Outcome ofStep = step.text("outcome").map(ManualOutcome::of).orElse(Outcome.PASSED);
             outcome = outcome == Outcome.PASSED || ofStep == Outcome.FAILED || ofStep == Outcome.ERRORED
                     ? outcome.graver(ofStep)
                     : outcome;
@@ -127,17 +126,5 @@ public final class ManualRecords extends TestFormat {
         step.text("observed").ifPresent(value -> text.append(" Observed: ").append(value));
         step.text("outcome").ifPresent(value -> text.append(" (").append(value).append(')'));
         return text.toString().strip();
-    }
-
-    private static Outcome outcome(String word) {
-        return switch (word.strip().toLowerCase(Locale.ROOT)) {
-            case "passed", "pass" -> Outcome.PASSED;
-            case "failed", "fail" -> Outcome.FAILED;
-            case "error" -> Outcome.ERRORED;
-            case "skipped", "not run", "not-run" -> Outcome.SKIPPED;
-            case "blocked" -> Outcome.BLOCKED;
-            case "inconclusive" -> Outcome.INCONCLUSIVE;
-            default -> Outcome.UNKNOWN;
-        };
     }
 }

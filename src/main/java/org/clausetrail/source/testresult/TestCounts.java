@@ -166,7 +166,6 @@ final class TestCounts implements TestReport {
                     + " times such as 1,078 can be read in two ways and are left out of the duration.");
         }
         if (!warnings.isEmpty()) {
-            facts.put("warn", true);
             facts.put("warnings", warnings);
         }
     }

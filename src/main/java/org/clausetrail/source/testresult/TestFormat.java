@@ -30,7 +30,7 @@ public abstract class TestFormat implements Format {
     public abstract void read(InputFile file, TestReport report) throws IOException;
 
     @Override
-    public final Inspection inspect(InputFile file) throws IOException {
+    public Inspection inspect(InputFile file) throws IOException {
         TestCounts counts = new TestCounts();
         read(file, counts);
         if (counts.missingMiddle() >= 0) {

@@ -42,6 +42,8 @@ public final class TestFormats {
                 new TestNg(),
                 new OpenTestReporting(),
                 new ManualRecords(),
+                new ManualCsv(),
+                new ManualWorkbook(),
                 new Tap());
     }
 }

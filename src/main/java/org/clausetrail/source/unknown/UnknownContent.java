@@ -80,6 +80,7 @@ public final class UnknownContent {
             "runs");
 
     private static final Pattern KEY = Pattern.compile("\"([^\"\\\\]{1,60})\"\\s*:");
+    private static final Pattern NAMED_VALUE = Pattern.compile("\"\\s*:\\s*[^\\s{\\[]|\\[\\s*\"");
     private static final int KEYS_NAMED = 5;
 
     private UnknownContent() {}
@@ -148,6 +149,12 @@ public final class UnknownContent {
             JsonStream.check(file);
         } catch (InputException e) {
             return Inspection.rejected("json", e.place() + ": " + e.getMessage());
+        }
+        if (!NAMED_VALUE.matcher(text).find()) {
+            return Inspection.rejected(
+                    "json",
+                    file.name() + ":1: The JSON document holds no named value at all, so it tells nothing. The program"
+                            + " that writes it may have been stopped; generate it again.");
         }
         Matcher key = KEY.matcher(text);
         StringBuilder keys = new StringBuilder();

@@ -45,6 +45,7 @@ class FurtherFormatsTest {
         "lcov.info, lcov",
         "log.sarif, sarif",
         "manual.yaml, manual-tests",
+        "manual.csv, manual-tests-csv",
         "testng.xml, testng-xml",
         "gtest.json, googletest-json",
         "matlab.tap, tap",
