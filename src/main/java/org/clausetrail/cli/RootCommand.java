@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
         },
         commandListHeading = "%nCommands:%n",
         subcommands = {
+            InitCommand.class,
             GenerateCommand.class,
             CheckCommand.class,
             ExplainCommand.class,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.clausetrail.model.Severity;
+import org.clausetrail.model.SourceRef;
 
 /**
  * What a project file says.
@@ -50,6 +51,11 @@ public record Project(
         documents = List.copyOf(documents);
         formats = List.copyOf(formats);
         waivers = List.copyOf(waivers);
+    }
+
+    /** A place that the project file is cited by, as a person finds it from where the run was started. */
+    public SourceRef asGiven(SourceRef cited) {
+        return SourceRef.file(file.toString().replace('\\', '/')).at(cited.line());
     }
 
     /** The folder that paths of the project file start from. */

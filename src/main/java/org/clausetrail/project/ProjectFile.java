@@ -23,6 +23,7 @@ import org.clausetrail.project.definition.Validation;
 import org.clausetrail.tree.ListNode;
 import org.clausetrail.tree.MapNode;
 import org.clausetrail.tree.Node;
+import org.clausetrail.tree.Place;
 import org.clausetrail.tree.Tree;
 
 /** Reads a project file: strictly, with file, line and column in every message. */
@@ -171,7 +172,12 @@ public final class ProjectFile {
                 source.text("version").orElse(""),
                 source.text("commit").orElse(""),
                 source.text("title").orElse(""),
-                source.placeOf(type.word()).source());
+                cited(source.placeOf(type.word())));
+    }
+
+    /** The place under the file's own name: a dossier must not tell from which folder it was generated. */
+    private static SourceRef cited(Place place) {
+        return SourceRef.file(NAME).at(place.source().line());
     }
 
     private static WaiverDeclaration waiver(MapNode waiver) {
@@ -183,7 +189,7 @@ public final class ProjectFile {
                 waiver.requiredText("why"),
                 waiver.requiredText("until"),
                 waiver.text("reference").orElse(""),
-                waiver.place().source());
+                cited(waiver.place()));
     }
 
     private Optional<Path> path(MapNode parent, String key) {

@@ -74,7 +74,7 @@ public final class Assessing {
         for (WaiverDeclaration declared : project.waivers()) {
             if (!ids.add(declared.id())) {
                 throw new InputException(
-                        declared.declared(),
+                        project.asGiven(declared.declared()),
                         "The waiver \"" + declared.id() + "\" is given twice. Give each its own id.");
             }
             waivers.add(new Waiver(
@@ -83,19 +83,19 @@ public final class Assessing {
                     new LinkedHashSet<>(declared.items()),
                     declared.who(),
                     declared.why(),
-                    day(declared),
+                    day(project, declared),
                     declared.reference(),
                     declared.declared()));
         }
         return Waivers.of(waivers);
     }
 
-    private static String day(WaiverDeclaration declared) {
+    private static String day(Project project, WaiverDeclaration declared) {
         try {
             return LocalDate.parse(declared.until()).toString();
         } catch (DateTimeParseException e) {
             throw new InputException(
-                    declared.declared(),
+                    project.asGiven(declared.declared()),
                     "\"" + declared.until() + "\" is no day. Write the last day of the waiver as 2026-12-31.");
         }
     }

@@ -58,6 +58,8 @@ public final class Reading {
     }
 
     private Readout read() throws IOException {
+        inputs.noted(ProjectInputs.files(project));
+        ProjectInputs.findings(project).forEach(facts::finding);
         if (project.git().isEmpty()) {
             sources(Optional.empty());
             Optional<Trace.Release> release =
@@ -136,7 +138,7 @@ public final class Reading {
                 Released tree = released.orElseThrow();
                 files.addAll(tree.repository().files(tree.commit(), List.of(glob(path))));
             } else {
-                files.addAll(new FolderFiles(project.folder()).list(path, source.declared()));
+                files.addAll(new FolderFiles(project.folder()).list(path, project.asGiven(source.declared())));
             }
         }
         return files;
@@ -175,7 +177,9 @@ public final class Reading {
     }
 
     private String relative(GitSettings git) {
-        return project.folder().relativize(git.repository()).toString().replace('\\', '/');
+        String relative =
+                project.folder().relativize(git.repository()).toString().replace('\\', '/');
+        return relative.isEmpty() ? "." : relative;
     }
 
     private record Released(GitRepository repository, String commit) {}

@@ -117,4 +117,37 @@ class GenerateTest {
         assertThat(err.toString()).contains("clausetrail.yaml:4").contains("missing.xml");
         assertThat(DossierCheck.differences(dossier)).isEmpty();
     }
+
+    // [verify->CT-REQ-034]
+    @Test
+    void theProjectFileIsAnInputAndTheFolderOfTheCallIsNot() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("project"));
+        Files.writeString(
+                project.resolve("clausetrail.yaml"),
+                "clausetrail: 1\nproduct: {name: X, version: 1.0.0, manufacturer: Y}\nsources:\n  - tests: none/*.xml\nregulations: [iec-62304]\nformats: [json]\n");
+
+        run(
+                "generate",
+                project.toString(),
+                "-q",
+                "--output",
+                folder.resolve("one").toString());
+        Path here = Path.of("").toAbsolutePath();
+        run(
+                "generate",
+                here.relativize(project).toString(),
+                "-q",
+                "--output",
+                folder.resolve("two").toString());
+
+        assertThat(DossierIndex.read(folder.resolve("one")).inputs())
+                .extracting(input -> input.path())
+                .containsExactly("clausetrail.yaml");
+        assertThat(folder.resolve("one/assessment.json"))
+                .content()
+                .contains("\"clausetrail.yaml\"")
+                .contains("\"line\" : 4");
+        assertThat(folder.resolve("two").resolve(DossierIndex.NAME))
+                .hasSameBinaryContentAs(folder.resolve("one").resolve(DossierIndex.NAME));
+    }
 }

@@ -13,16 +13,16 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** A repository made with the {@code git} command; tests skip where there is none. */
-final class NativeGit {
+public final class NativeGit {
     private final Path directory;
     private int clock = 1_700_000_000;
 
-    NativeGit(Path directory) {
+    private NativeGit(Path directory) {
         this.directory = directory;
     }
 
     /** An empty repository with the branch {@code main}. */
-    static NativeGit init(Path directory, String... options) {
+    public static NativeGit init(Path directory, String... options) {
         Assumptions.assumeTrue(available(), "The git command is not installed.");
         NativeGit git = new NativeGit(directory);
         List<String> arguments = new ArrayList<>(List.of("init", "-q", "-b", "main"));
@@ -47,15 +47,15 @@ final class NativeGit {
         }
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
-    String run(String... arguments) {
+    public String run(String... arguments) {
         return new String(bytes(new byte[0], arguments), StandardCharsets.UTF_8).stripTrailing();
     }
 
-    String run(byte[] input, String... arguments) {
+    public String run(byte[] input, String... arguments) {
         return new String(bytes(input, arguments), StandardCharsets.UTF_8).stripTrailing();
     }
 
@@ -94,7 +94,7 @@ final class NativeGit {
         }
     }
 
-    NativeGit write(String path, String text) {
+    public NativeGit write(String path, String text) {
         try {
             Path file = directory.resolve(path);
             Files.createDirectories(file.getParent());
@@ -106,7 +106,7 @@ final class NativeGit {
     }
 
     /** Commits everything that lies in the work tree; every commit is a minute later than the one before. */
-    String commit(String message) {
+    public String commit(String message) {
         clock += 60;
         run("add", "-A");
         run(
@@ -121,7 +121,7 @@ final class NativeGit {
         return run("rev-parse", "HEAD");
     }
 
-    String merge(String message, String... branches) {
+    public String merge(String message, String... branches) {
         clock += 60;
         List<String> arguments = new ArrayList<>(List.of("merge", "-q", "--no-ff", "-m", message));
         arguments.addAll(List.of(branches));
@@ -129,7 +129,7 @@ final class NativeGit {
         return run("rev-parse", "HEAD");
     }
 
-    Path bundle(Path file, String... what) {
+    public Path bundle(Path file, String... what) {
         List<String> arguments = new ArrayList<>(List.of("bundle", "create", "-q", file.toString()));
         arguments.addAll(what.length == 0 ? List.of("--all") : List.of(what));
         run(arguments.toArray(String[]::new));
@@ -137,7 +137,7 @@ final class NativeGit {
     }
 
     /** Every file with length and modification time, for a proof that nothing was touched. */
-    static List<String> inventory(Path root) {
+    public static List<String> inventory(Path root) {
         try (var files = Files.walk(root)) {
             return files.sorted()
                     .map(Path::toFile)

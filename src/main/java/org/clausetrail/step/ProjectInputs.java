@@ -1,0 +1,70 @@
+package org.clausetrail.step;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.clausetrail.model.Finding;
+import org.clausetrail.model.Severity;
+import org.clausetrail.model.SourceRef;
+import org.clausetrail.project.Project;
+import org.clausetrail.project.ProjectFile;
+import org.clausetrail.source.InputFile;
+
+/** The files that a project itself consists of, and what is open in them. */
+// [impl->CT-REQ-033]
+// [impl->CT-REQ-034]
+final class ProjectInputs {
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)\\b(TODO|TBD|TBC|FIXME|XXX)\\b|\\?\\?\\?|fill in");
+
+    private ProjectInputs() {}
+
+    /** The project file and the files that decide what the dossier says and how it looks. */
+    static List<InputFile> files(Project project) {
+        List<InputFile> files = new ArrayList<>();
+        files.add(InputFile.of(project.file(), ProjectFile.NAME));
+        Stream.of(project.baseline(), project.referenceDocx())
+                .flatMap(Optional::stream)
+                .forEach(file -> files.add(InputFile.of(file, name(project, file))));
+        return files;
+    }
+
+    private static String name(Project project, Path file) {
+        return project.folder().relativize(file).toString().replace('\\', '/');
+    }
+
+    /** A project that declares nothing, and placeholders in the product's identity: neither may look finished. */
+    static List<Finding> findings(Project project) {
+        List<Finding> findings = new ArrayList<>();
+        if (project.sources().isEmpty() && project.git().isEmpty()) {
+            findings.add(
+                    finding(
+                            "R-EMPTY",
+                            Severity.ERROR,
+                            "The project declares no source and no repository, so there is no evidence at all. Add what there is."));
+        }
+        placeholder("name", project.product().name()).ifPresent(findings::add);
+        placeholder("version", project.product().version()).ifPresent(findings::add);
+        placeholder("manufacturer", project.product().manufacturer()).ifPresent(findings::add);
+        placeholder("intended-purpose", project.product().intendedPurpose()).ifPresent(findings::add);
+        return findings;
+    }
+
+    private static Optional<Finding> placeholder(String key, String value) {
+        Matcher found = PLACEHOLDER.matcher(value);
+        return found.find()
+                ? Optional.of(finding(
+                        "C26",
+                        Severity.WARNING,
+                        "The " + key + " of the product holds the placeholder \"" + found.group()
+                                + "\". Replace it before release."))
+                : Optional.empty();
+    }
+
+    private static Finding finding(String check, Severity severity, String message) {
+        return new Finding(check, severity, message, List.of(), SourceRef.file(ProjectFile.NAME));
+    }
+}
