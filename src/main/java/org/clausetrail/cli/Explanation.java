@@ -12,6 +12,7 @@ import org.clausetrail.regulation.Assessment;
 import org.clausetrail.regulation.Clause;
 import org.clausetrail.step.Assessed;
 import org.clausetrail.trace.ChangeHistory;
+import org.clausetrail.trace.ItemDifference;
 import org.clausetrail.trace.Trace;
 import org.clausetrail.trace.Verification;
 
@@ -19,6 +20,7 @@ import org.clausetrail.trace.Verification;
 final class Explanation {
     private static final int NAMED = 12;
     private static final int DEPTH = 4;
+    private static final int CONTEXT = 8;
 
     private final Trace trace;
     private final TraceGraph graph;
@@ -77,15 +79,26 @@ final class Explanation {
             out.println("  state: " + verification.state().word()
                     + (verification.reason().isEmpty() ? "" : " (" + verification.reason() + ")"));
         }
-        for (ChangeHistory.Change change : trace.history().changes(item.id())) {
-            out.println("  revision " + change.revision() + ": " + change.date() + " " + change.author() + ", commit "
-                    + change.commit().substring(0, Math.min(12, change.commit().length())) + ", " + change.path());
-        }
+        trace.history().changes(item.id()).forEach(this::change);
         out.println();
         out.println("up:");
         trail(number, true);
         out.println("down:");
         trail(number, false);
+    }
+
+    /** A change of the text, with what it did word by word. */
+    private void change(ChangeHistory.Change change) {
+        out.println("  " + (change.removal() ? "removed" : "revision " + change.revision()) + ": " + change.date() + " "
+                + change.author() + ", commit "
+                + change.commit().substring(0, Math.min(12, change.commit().length())) + ", " + change.path());
+        if (change.before().isPresent() && change.after().isPresent()) {
+            for (ItemDifference.Field field :
+                    ItemDifference.of(change.before(), change.after()).fields()) {
+                out.println("    " + field.name() + ": "
+                        + field.words().around(CONTEXT).toString().replaceAll("\\s*\\R\\s*", " ¶ "));
+            }
+        }
     }
 
     /** Follows links breadth by depth without recursion; an item that was shown is named again but not followed. */

@@ -24,6 +24,8 @@ import org.clausetrail.trace.Trace;
 final class RegisterModel {
     private static final int SHOWN_LINKS = 40;
 
+    private static final int SHOWN_CHANGES = 12;
+
     private static final int HASH_LENGTH = 12;
 
     /** Attributes that the register shows as the text of the item. */
@@ -101,7 +103,9 @@ final class RegisterModel {
         model.put("code", trace.verification(number).state().name());
         model.put("reason", trace.verification(number).reason());
         links(number, model);
-        model.put("changes", changes.isEmpty() ? "" : change(changes.get(changes.size() - 1)));
+        int earlier = Math.max(0, changes.size() - SHOWN_CHANGES);
+        model.put("earlierChanges", earlier);
+        model.put("changes", new MappedList<>(changes.subList(earlier, changes.size()), ChangeModel::of));
         return model;
     }
 
@@ -122,10 +126,6 @@ final class RegisterModel {
             return "rev " + changes.get(changes.size() - 1).revision();
         }
         return item.kind() == ItemKind.COMMIT ? "" : abbreviated(item.revision());
-    }
-
-    private static String change(ChangeHistory.Change change) {
-        return change.date() + " by " + change.author() + ", commit " + abbreviated(change.commit());
     }
 
     private static List<Object> facts(Item item) {
