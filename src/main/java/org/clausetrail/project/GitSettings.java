@@ -15,13 +15,15 @@ import org.clausetrail.model.LinkKind;
  * @param ids form of ids, matched whole; absent for the usual one
  * @param code globs of files to look for tags in
  * @param history whether the history of items is derived
+ * @param signatures keys and demands for signatures, where the project states any
  */
 public record GitSettings(
         Path repository,
         Map<LinkKind, List<String>> trailers,
         Optional<Pattern> ids,
         List<String> code,
-        boolean history) {
+        boolean history,
+        Optional<SignatureSettings> signatures) {
     public GitSettings {
         trailers = Map.copyOf(trailers);
         code = List.copyOf(code);

@@ -133,7 +133,20 @@ public final class ProjectFile {
                 trailers,
                 git.text("ids").map(Pattern::compile),
                 git.texts("code"),
-                git.flag("history").orElse(true));
+                git.flag("history").orElse(true),
+                git.map("signatures").map(this::signatures));
+    }
+
+    private SignatureSettings signatures(MapNode signatures) {
+        List<String> required = signatures.texts("require");
+        return new SignatureSettings(
+                paths(signatures, "openpgp"),
+                paths(signatures, "allowed-signers"),
+                paths(signatures, "revoked-signers"),
+                paths(signatures, "certificates"),
+                required.contains("commits"),
+                required.contains("tags"),
+                signatures.text("since").orElse(""));
     }
 
     private static void put(Map<LinkKind, List<String>> trailers, LinkKind kind, List<String> keys) {
@@ -194,6 +207,10 @@ public final class ProjectFile {
 
     private Optional<Path> path(MapNode parent, String key) {
         return parent.text(key).map(text -> inside(parent, key, text));
+    }
+
+    private List<Path> paths(MapNode parent, String key) {
+        return parent.texts(key).stream().map(text -> inside(parent, key, text)).toList();
     }
 
     /** The path, if it stays inside the root; a project must not make its reader open files elsewhere. */

@@ -30,6 +30,7 @@ import org.clausetrail.source.git.GitRepository;
 import org.clausetrail.source.git.History;
 import org.clausetrail.source.git.ItemHistory;
 import org.clausetrail.source.git.Person;
+import org.clausetrail.source.git.SignaturePolicy;
 import org.clausetrail.source.git.Tag;
 import org.clausetrail.trace.ChangeHistory;
 import org.clausetrail.trace.Trace;
@@ -81,7 +82,8 @@ public final class Reading {
         Trace.Release release =
                 release(repository, revision, history.commit(commit).orElseThrow());
         inputs.note(new SealedFile("git:" + repository.name() + "@" + commit, 0, Sha256.of(commit.getBytes(UTF_8))));
-        new GitEvidence(repository, history, release.commit(), rules(git)).read(facts);
+        SignaturePolicy signatures = new SignerFiles(project, inputs).policy(git.signatures(), repository, release);
+        new GitEvidence(repository, history, release.commit(), rules(git), signatures).read(facts);
         sources(Optional.of(new Released(repository, release.commit())));
         ItemHistory items = git.history()
                 ? items(repository, history)

@@ -65,10 +65,11 @@ public final class ChangeTrace {
         return false;
     }
 
-    /** A commit with its title, and the word where a later one reverted it. */
+    /** A commit with its title, the word where a later one reverted it, and what its signature proves. */
     private Entry commit(int number) {
         Item commit = graph.item(number);
-        return cells.item(number, commit.title() + (commit.is("reverted") ? " · reverted" : ""));
+        return cells.item(
+                number, commit.title() + (commit.is("reverted") ? " · reverted" : "") + SignatureWords.after(commit));
     }
 
     /** Whether a link of a commit says that it carries out a change; a trailer that names it does, a word in prose does not. */

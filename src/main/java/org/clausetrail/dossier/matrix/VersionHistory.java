@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
 import org.clausetrail.dossier.Matrix.Cell;
@@ -153,13 +154,22 @@ public final class VersionHistory {
                 anchor,
                 List.of(
                         new Cell(name),
-                        text(version, "tag", CellState.MISSING_LINK, "No tag."),
+                        tag(version),
                         text(version, Attribute.COMMIT, CellState.UNKNOWN, "Not stated."),
                         text(version, Attribute.DATE, CellState.UNKNOWN, "Not stated."),
                         tested(version),
                         changes(version),
                         text(version, "submission", CellState.NOT_APPLICABLE, "not stated"),
                         difference(version, released)));
+    }
+
+    private Cell tag(Version version) {
+        String tag = first(version, "tag");
+        String signatures = version.items.stream()
+                .map(item -> SignatureWords.after(graph.item(item)))
+                .distinct()
+                .collect(Collectors.joining());
+        return tag.isEmpty() ? Cell.state(CellState.MISSING_LINK, "No tag.") : Cell.text(tag + signatures);
     }
 
     private Cell text(Version version, String key, CellState otherwise, String reason) {

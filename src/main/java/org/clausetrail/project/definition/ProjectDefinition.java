@@ -99,10 +99,24 @@ public final class ProjectDefinition {
                 optional(
                         "ids", new Pattern(), "Form of the ids that messages and test names may carry, matched whole."),
                 optional("code", TEXTS, "Globs of the files in which tags are looked for."),
+                optional("history", new Flag(), "Whether the history of each item's text is derived; true by default."),
+                optional("signatures", signatures(), "Keys that verify signatures, and what must be signed.")));
+    }
+
+    private static Keys signatures() {
+        return new Keys(List.of(
+                optional("openpgp", TEXTS, "Files of OpenPGP public keys, armoured or binary."),
+                optional("allowed-signers", TEXTS, "Files of SSH keys in the form of gpg.ssh.allowedSignersFile."),
+                optional("revoked-signers", TEXTS, "Files of SSH keys in the form of gpg.ssh.revocationFile."),
                 optional(
-                        "history",
-                        new Flag(),
-                        "Whether the history of each item's text is derived; true by default.")));
+                        "certificates",
+                        TEXTS,
+                        "PEM files of the X.509 certificates that are trusted, and of revocation lists."),
+                optional(
+                        "require",
+                        new Several(new Word(List.of("commits", "tags"))),
+                        "What must be signed by one of these keys; nothing by default."),
+                optional("since", TEXT, "Tag or commit up to which nothing had to be signed.")));
     }
 
     private static Keys trailers() {

@@ -32,6 +32,7 @@ final class CommitEvidence {
     private final Reverts reverts;
     private final Mailmap mailmap;
     private final Map<String, String> notes;
+    private final Signatures signatures;
     private final FindingBudget sink;
 
     CommitEvidence(
@@ -40,6 +41,7 @@ final class CommitEvidence {
             Reverts reverts,
             Mailmap mailmap,
             Map<String, String> notes,
+            Signatures signatures,
             FindingBudget sink) {
         this.repository = repository;
         this.rules = rules;
@@ -47,6 +49,7 @@ final class CommitEvidence {
         this.reverts = reverts;
         this.mailmap = mailmap;
         this.notes = notes;
+        this.signatures = signatures;
         this.sink = sink;
     }
 
@@ -141,6 +144,7 @@ final class CommitEvidence {
         });
         commit.cherryPickedFrom().ifPresent(from -> attributes.put("cherry-picked-from", from));
         attributes.put("signed", String.valueOf(!commit.signature().isEmpty()));
+        attributes.putAll(signatures.of(commit));
         ReviewStyle.of(commit).ifPresent(style -> {
             attributes.put("merge-request", style.request());
             attributes.put("review-system", style.system());

@@ -29,18 +29,27 @@ public final class GitEvidence {
     private final History history;
     private final String revision;
     private final EvidenceRules rules;
+    private final SignaturePolicy policy;
+
+    /** Evidence whose signatures are not verified. */
+    public GitEvidence(GitRepository repository, History history, String revision, EvidenceRules rules) {
+        this(repository, history, revision, rules, SignaturePolicy.NONE);
+    }
 
     /**
      * @param repository the open repository
      * @param history its history up to the revision
      * @param revision tag, branch or id of the commit under release
      * @param rules what states links
+     * @param policy how signatures are judged
      */
-    public GitEvidence(GitRepository repository, History history, String revision, EvidenceRules rules) {
+    public GitEvidence(
+            GitRepository repository, History history, String revision, EvidenceRules rules, SignaturePolicy policy) {
         this.repository = repository;
         this.history = history;
         this.revision = revision;
         this.rules = rules;
+        this.policy = policy;
     }
 
     /** Hands everything to the sink: commits parents first, then releases, then code. */
@@ -48,20 +57,24 @@ public final class GitEvidence {
         FindingBudget sink = new FindingBudget(target, SourceRef.file(repository.name()));
         repository.findings().forEach(sink::finding);
         new ReleaseTree(repository, repository.commitOf(revision)).findings().forEach(sink::finding);
+        Mailmap mailmap = repository.mailmap(revision);
+        Signatures signatures = new Signatures(repository, history, policy, mailmap);
         CommitEvidence commits = new CommitEvidence(
                 repository.name(),
                 rules,
                 Reverts.of(history),
-                repository.mailmap(revision),
+                mailmap,
                 repository.guarded(() -> CommitNotes.of(repository.repository())),
+                signatures,
                 sink);
         history.commits().forEach(commits::emit);
-        releases(sink);
+        releases(signatures, sink);
+        signatures.findings(sink);
         code(sink);
         sink.close();
     }
 
-    private void releases(EvidenceSink sink) throws IOException {
+    private void releases(Signatures signatures, EvidenceSink sink) throws IOException {
         List<Tag> tags = repository.tags();
         for (Tag tag : tags) {
             if (tag.commit().isEmpty()) {
@@ -80,7 +93,7 @@ public final class GitEvidence {
                         .thenComparing(Tag::name))
                 .toList();
         for (Tag release : releases) {
-            release(release, sink);
+            release(release, signatures, sink);
         }
         int[] first = history.firstContaining(releases.stream().map(Tag::commit).toList());
         for (int i = 0; i < first.length; i++) {
@@ -101,7 +114,7 @@ public final class GitEvidence {
         return new ItemId("release:" + tag.name());
     }
 
-    private void release(Tag tag, EvidenceSink sink) {
+    private void release(Tag tag, Signatures signatures, EvidenceSink sink) {
         Commit commit = history.commit(tag.commit()).orElseThrow();
         SourceRef source = new SourceRef(repository.name(), 0, commit.id(), "");
         Map<String, String> attributes = new TreeMap<>();
@@ -119,6 +132,7 @@ public final class GitEvidence {
                 attributes.put(Attribute.DATE, CommitEvidence.utc(tagger.when()));
             });
         });
+        attributes.putAll(signatures.of(tag, id(tag)));
         attributes.values().removeIf(String::isEmpty);
         sink.item(new Item(id(tag), ItemKind.RELEASE, commit.id(), tag.name(), source, attributes));
         sink.link(new LinkClaim(

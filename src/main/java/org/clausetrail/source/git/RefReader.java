@@ -88,20 +88,9 @@ final class RefReader {
             }
             at = end + 1;
         }
-        String body = Text.decode(raw, Math.min(at + 1, raw.length), raw.length, StandardCharsets.UTF_8);
-        int signature = signature(body);
-        return new Tag.Annotation(tagger, body.substring(0, signature), body.substring(signature));
-    }
-
-    private static int signature(String body) {
-        for (String begin : new String[] {
-            "-----BEGIN PGP SIGNATURE-----", "-----BEGIN SSH SIGNATURE-----", "-----BEGIN SIGNED MESSAGE-----"
-        }) {
-            int at = body.startsWith(begin) ? 0 : body.indexOf("\n" + begin) + 1;
-            if (at > 0 || body.startsWith(begin)) {
-                return at;
-            }
-        }
-        return body.length();
+        SignedObject parts = SignedObject.tag(raw);
+        int end = raw.length - parts.signature().length();
+        String message = Text.decode(raw, Math.min(at + 1, end), end, StandardCharsets.UTF_8);
+        return new Tag.Annotation(tagger, message, parts.signature());
     }
 }

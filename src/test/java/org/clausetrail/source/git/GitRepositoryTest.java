@@ -41,7 +41,12 @@ class GitRepositoryTest {
         git.run("clone", "-q", "--bare", ".", bare.toString());
         Path bundle = git.bundle(folder.resolve("all.bundle"));
         git.run("config", "core.bundleVersion", "3");
-        Map<String, Object> facts = Map.of("commits", 4L, "merges", 1L, "changed_paths", 4L, "tags", 2L);
+        Map<String, Object> facts = Map.of(
+                "commits", 4L,
+                "merges", 1L,
+                "changed_paths", 4L,
+                "tags", 2L,
+                "signatures", Map.of("unsigned", 4L, "unchecked", 0L));
 
         assertThat(GitInspection.of(git.directory(), "repo")).isEqualTo(Inspection.ok("git-repository", facts));
         assertThat(GitInspection.of(bare, "bare")).isEqualTo(Inspection.ok("git-repository", facts));

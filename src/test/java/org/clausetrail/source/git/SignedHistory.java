@@ -1,0 +1,104 @@
+package org.clausetrail.source.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.source.Evidence;
+import org.clausetrail.source.signature.SignerKeys;
+
+/** A repository of signed commits: what Git says of each, and what the evidence says. */
+final class SignedHistory {
+    final NativeGit git;
+    final Map<String, String> commits = new LinkedHashMap<>();
+
+    SignedHistory(NativeGit git) {
+        this.git = git;
+    }
+
+    /** Makes a commit under a name, signed as the configuration of the repository says. */
+    SignedHistory commit(String name) {
+        commits.put(name, git.commit(name + "\n\nMärz, two paragraphs.\n\nRefs: X-1\n"));
+        return this;
+    }
+
+    /** The same commit with another message under the old signature becomes the newest one. */
+    SignedHistory tamper(String from, String name) {
+        String raw = git.run("cat-file", "commit", commits.get(from)) + "\n";
+        byte[] forged = raw.replace("two paragraphs", "too paragraphs").getBytes(StandardCharsets.UTF_8);
+        String id = git.run(forged, "hash-object", "-t", "commit", "-w", "--stdin");
+        git.run("config", "commit.gpgsign", "false");
+        git.run("merge", "-q", "--no-ff", "--allow-unrelated-histories", "-s", "ours", "-m", "Merge", id);
+        commits.put(name, id);
+        return this;
+    }
+
+    /** Letters of Git's {@code %G?} by name. */
+    Map<String, String> asGitSays() {
+        Map<String, String> letters = new LinkedHashMap<>();
+        commits.forEach((name, id) -> letters.put(
+                name,
+                Tools.run(git.directory(), List.of("git", "log", "-1", "--format=%G?", id))
+                        .replaceAll("(?s).*\n", "")));
+        return letters;
+    }
+
+    /** Fingerprints by name, as Git says. */
+    Map<String, String> keys() {
+        Map<String, String> keys = new LinkedHashMap<>();
+        commits.forEach((name, id) -> keys.put(
+                name,
+                Tools.run(git.directory(), List.of("git", "log", "-1", "--format=%GF", id))
+                        .replaceAll("(?s).*\n", "")));
+        return keys;
+    }
+
+    Evidence evidence(SignerKeys keys, boolean required) throws IOException {
+        Evidence.Collector sink = new Evidence.Collector();
+        try (GitRepository repository = GitRepository.open(git.directory(), "repo")) {
+            SignaturePolicy policy = new SignaturePolicy(keys, required, required, "", Instant.now());
+            new GitEvidence(repository, repository.history("HEAD"), "HEAD", EvidenceRules.USUAL, policy).read(sink);
+        }
+        return sink.evidence();
+    }
+
+    /** An attribute of the commits by name. */
+    Map<String, String> attribute(Evidence evidence, String attribute) {
+        Map<String, String> found = new LinkedHashMap<>();
+        commits.forEach((name, id) -> found.put(
+                name,
+                evidence.items().stream()
+                        .filter(item -> item.id().value().equals("commit:" + id))
+                        .map(item -> item.text(attribute))
+                        .findFirst()
+                        .orElse("absent")));
+        return found;
+    }
+
+    /** An attribute of the releases by tag. */
+    static Map<String, String> releases(Evidence evidence, String attribute) {
+        Map<String, String> found = new LinkedHashMap<>();
+        for (Item item : evidence.items()) {
+            if (item.kind() == ItemKind.RELEASE) {
+                found.put(item.text("tag"), item.text(attribute));
+            }
+        }
+        return found;
+    }
+
+    /** Findings on signatures as {@code check severity message}. */
+    static List<String> findings(Evidence evidence) {
+        List<String> found = new ArrayList<>();
+        evidence.findings().stream()
+                .filter(finding ->
+                        finding.check().startsWith("R-SIGN") || finding.check().equals("R-UNSIGNED"))
+                .forEach(finding ->
+                        found.add(finding.check() + " " + finding.severity().word() + " " + finding.message()));
+        return found;
+    }
+}
