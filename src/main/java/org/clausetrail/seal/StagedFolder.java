@@ -88,7 +88,8 @@ public final class StagedFolder implements AutoCloseable {
         return target.resolveSibling("." + name + suffix);
     }
 
-    private static void delete(Path folder) throws IOException {
+    /** Removes a folder with everything in it, if it exists. */
+    public static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
