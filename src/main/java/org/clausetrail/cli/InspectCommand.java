@@ -43,7 +43,7 @@ final class InspectCommand implements Runnable {
             out.println(json ? JsonOutput.line(values(file, inspection)) : text(file, inspection));
             out.flush();
         });
-        paths.forEach(inspector::inspect);
+        inspector.inspect(paths);
     }
 
     private static Map<String, Object> values(String file, Inspection inspection) {

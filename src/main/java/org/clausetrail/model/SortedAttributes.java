@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,12 +30,24 @@ final class SortedAttributes extends AbstractMap<String, String> {
             return attributes;
         }
         String[] pairs = new String[2 * attributes.size()];
-        int i = 0;
-        for (Map.Entry<String, String> entry : new TreeMap<>(attributes).entrySet()) {
-            pairs[i++] = entry.getKey();
-            pairs[i++] = Objects.requireNonNull(entry.getValue());
+        int end = 0;
+        for (Map.Entry<String, String> entry : attributes.entrySet()) {
+            insert(pairs, end, entry.getKey(), Objects.requireNonNull(entry.getValue()));
+            end += 2;
         }
         return new SortedAttributes(pairs);
+    }
+
+    /** Sorting by insertion: there are rarely more than ten, and often they come in order. */
+    private static void insert(String[] pairs, int end, String key, String value) {
+        int at = end;
+        while (at > 0 && pairs[at - 2].compareTo(key) > 0) {
+            pairs[at] = pairs[at - 2];
+            pairs[at + 1] = pairs[at - 1];
+            at -= 2;
+        }
+        pairs[at] = key;
+        pairs[at + 1] = value;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.clausetrail.cli.inspect;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.clausetrail.model.InputException;
 import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
+import org.clausetrail.source.InOrder;
 import org.clausetrail.source.InputFile;
 import org.clausetrail.source.Inspection;
 import org.clausetrail.source.git.GitInspection;
@@ -22,52 +24,85 @@ import org.clausetrail.source.unknown.UnknownContent;
 /** Inspects files and folders; a file that cannot be read ends in an answer, and the next one goes on. */
 // [impl->CT-REQ-150]
 public final class Inspector {
+    /** A file of more bytes is inspected while no other one is. */
+    private static final long HEAVY = 4 << 20;
+
     private final BiConsumer<String, Inspection> answers;
     private final List<Format> formats = Formats.all();
     private final List<FolderFormat> folderFormats = Formats.folders();
 
-    /** An inspector that gives each answer, with the path as given, as soon as it is there. */
+    /** An inspector that gives each answer, with the path as given, as soon as it and all before it are there. */
     public Inspector(BiConsumer<String, Inspection> answers) {
         this.answers = answers;
     }
 
-    /** Inspects a file, or everything in a folder in the order of names. */
-    public void inspect(Path path) {
-        String name = path.toString().replace('\\', '/');
-        try {
-            if (GitRepository.recognised(path)) {
-                answers.accept(name, GitInspection.of(path, name));
-            } else if (Files.isDirectory(path)) {
-                folder(path, name);
-            } else {
-                answers.accept(name, file(path, name));
+    /** One file, repository or folder that gets one answer. */
+    private record Entry(Path path, String name, boolean heavy, InOrder.Work<Path, Inspection> inspection) {
+        Answer answer() {
+            try {
+                return new Answer(name, inspection.on(path));
+            } catch (InputException e) {
+                return new Answer(name, rejected("", e));
+            } catch (IOException e) {
+                return new Answer(name, Inspection.rejected("", reason(name, e)));
             }
-        } catch (InputException e) {
-            answers.accept(name, rejected("", e));
-        } catch (IOException e) {
-            answers.accept(name, Inspection.rejected("", reason(name, e)));
         }
     }
 
-    private void folder(Path folder, String name) throws IOException {
+    private record Answer(String name, Inspection inspection) {}
+
+    /** Inspects files, and everything in folders in the order of names. */
+    public void inspect(List<Path> paths) {
+        List<Entry> entries = new ArrayList<>();
+        paths.forEach(path -> gather(path, entries));
+        try {
+            new InOrder<>(Entry::answer, Entry::heavy)
+                    .each(entries, answer -> answers.accept(answer.name(), answer.inspection()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void gather(Path path, List<Entry> entries) {
+        String name = path.toString().replace('\\', '/');
+        try {
+            if (!Files.isDirectory(path)) {
+                boolean heavy = Files.isRegularFile(path) && Files.size(path) > HEAVY;
+                entries.add(new Entry(path, name, heavy, file -> file(file, name)));
+            } else if (GitRepository.recognised(path)) {
+                entries.add(new Entry(path, name, true, repository -> GitInspection.of(repository, name)));
+            } else {
+                folder(path, name, entries);
+            }
+        } catch (InputException e) {
+            entries.add(new Entry(path, name, false, unread -> rejected("", e)));
+        } catch (IOException e) {
+            entries.add(new Entry(path, name, false, unread -> Inspection.rejected("", reason(name, e))));
+        }
+    }
+
+    private void folder(Path path, String name, List<Entry> entries) throws IOException {
         for (FolderFormat format : folderFormats) {
-            if (format.matches(folder)) {
-                answers.accept(name, format.inspect(folder, name));
+            if (format.matches(path)) {
+                entries.add(new Entry(path, name, false, folder -> format.inspect(folder, name)));
                 return;
             }
         }
-        List<Path> entries = new ArrayList<>();
-        try (Stream<Path> list = Files.list(folder)) {
-            list.sorted().forEach(entries::add);
+        List<Path> held;
+        try (Stream<Path> list = Files.list(path)) {
+            held = list.sorted().toList();
         }
-        for (Path entry : entries) {
+        for (Path entry : held) {
             if (!Files.isSymbolicLink(entry)) {
-                inspect(entry);
+                gather(entry, entries);
             }
         }
     }
 
     private Inspection file(Path path, String name) throws IOException {
+        if (GitRepository.recognised(path)) {
+            return GitInspection.of(path, name);
+        }
         InputFile file = InputFile.of(path, name);
         Head head = Head.of(file);
         Optional<Format> format = Formats.best(formats, head);

@@ -18,7 +18,7 @@ final class CleanText {
     private static boolean isPrintable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (Character.isISOControl(c) || Character.isSurrogate(c)) {
+            if (c < ' ' || c >= 0x7f && (c <= 0x9f || Character.isSurrogate(c))) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -108,7 +109,10 @@ public final class JUnitXml extends TestFormat {
             report.fact("suite_level_problems", suiteProblems);
             report.fact("suites_with_wrong_declared_tests", wrongTotals);
             if (!suiteProperties.isEmpty() || !caseProperties.isEmpty()) {
-                report.fact("properties", Map.of("suite", suiteProperties, "case", caseProperties));
+                Map<String, Object> properties = new LinkedHashMap<>();
+                properties.put("suite", suiteProperties);
+                properties.put("case", caseProperties);
+                report.fact("properties", properties);
             }
         }
 

@@ -12,10 +12,15 @@ import org.jspecify.annotations.Nullable;
 final class NameSet {
     private static final int EXACT = 50_000;
     private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final long OTHER_MIX = 0xC2B2AE3D27D4EB4FL;
 
     private final Set<Pair> pairs = new HashSet<>();
     private long[] table = new long[0];
     private int size;
+    /** The 128 bits of the pair that is being added. */
+    private long low;
+
+    private long high;
 
     private record Pair(
             @Nullable String classname, @Nullable String name) {
@@ -45,9 +50,11 @@ final class NameSet {
     }
 
     private boolean insert(@Nullable String classname, @Nullable String name) {
-        long one = mixed(mixed(1, classname), name);
-        long other = mixed(mixed(2, name), classname);
-        boolean added = put(one == 0 && other == 0 ? 1 : one, other);
+        low = 1;
+        high = 2;
+        mix(classname);
+        mix(name);
+        boolean added = put(low == 0 && high == 0 ? 1 : low, high);
         if (added) {
             size++;
             if (size * 4L > table.length) {
@@ -78,12 +85,19 @@ final class NameSet {
         return true;
     }
 
-    private static long mixed(long seed, @Nullable String text) {
-        long hash = seed * MIX + (text == null ? 7 : text.length());
-        for (int i = 0; text != null && i < text.length(); i++) {
-            hash = (hash ^ text.charAt(i)) * MIX;
-            hash ^= hash >>> 32;
+    /** Takes a text into both halves of the number, in one pass. */
+    private void mix(@Nullable String text) {
+        int length = text == null ? -1 : text.length();
+        long one = low * MIX + length;
+        long other = high * OTHER_MIX + length;
+        for (int i = 0; text != null && i < length; i++) {
+            char c = text.charAt(i);
+            one = (one ^ c) * MIX;
+            one ^= one >>> 32;
+            other = (other ^ c) * OTHER_MIX;
+            other ^= other >>> 29;
         }
-        return hash;
+        low = one;
+        high = other;
     }
 }

@@ -57,9 +57,10 @@ final class ResultItems {
         SourceRef place = file.at(Math.max(test.line(), 0));
         // A record that a person keeps names its test by an id of its own; a program's test has only its name.
         boolean manual = ofSuite(test.suite()).containsKey(Circumstances.MANUAL);
-        ItemId testCase = manual ? new ItemId(CleanText.shortened(title(test), LONGEST_NAME)) : caseId(test);
+        String title = title(test);
+        ItemId testCase = manual ? new ItemId(CleanText.shortened(title, LONGEST_NAME)) : caseId(test);
         if (cases.add(null, testCase.value())) {
-            sink.item(new Item(testCase, ItemKind.TEST_CASE, "", title(test), place, caseAttributes(test)));
+            sink.item(new Item(testCase, ItemKind.TEST_CASE, "", title, place, caseAttributes(test)));
         }
         links(testCase, test, place);
         if (!manual) {
@@ -68,7 +69,7 @@ final class ResultItems {
         Map<String, String> attributes = resultAttributes(test, tool, seconds);
         put(attributes, "suite-problem", CleanText.shortened(suiteProblem, LONGEST_TEXT));
         String base = testCase + "@" + file.path() + "#" + number;
-        result(new ItemId(base), testCase, title(test), place, attributes);
+        result(new ItemId(base), testCase, title, place, attributes);
         for (int i = 0; i < test.attempts().size(); i++) {
             Attempt attempt = test.attempts().get(i);
             Map<String, String> other = new HashMap<>(attributes);
@@ -76,7 +77,7 @@ final class ResultItems {
             other.put(Attribute.OUTCOME, attempt.outcome().state().word());
             other.put("attempt", Integer.toString(i + 1));
             other.put("message", CleanText.shortened(attempt.message(), LONGEST_TEXT));
-            result(new ItemId(base + "." + (i + 1)), testCase, title(test), place, other);
+            result(new ItemId(base + "." + (i + 1)), testCase, title, place, other);
         }
         return testCase;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts what a report says, by the rules that are the same for all formats. */
 // [impl->CT-REQ-143]
+// [impl->CT-REQ-161]
 final class TestCounts implements TestReport {
     private static final int[] NONE = {0};
     private static final int KEPT = 50_000;

@@ -14,6 +14,7 @@ import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.EvidenceSink;
 import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
+import org.clausetrail.source.InOrder;
 import org.clausetrail.source.InputFile;
 import org.clausetrail.source.Inspection;
 import org.clausetrail.source.unknown.UnknownContent;
@@ -28,6 +29,9 @@ public final class TestResultSource {
     /** Reports up to this many bytes are kept until their end is seen; longer ones are read twice. */
     private static final long KEPT = 32 << 20;
 
+    /** Several reports up to this many bytes are read at once, longer ones alone. */
+    private static final long LIGHT = 4 << 20;
+
     private static final int NAMED = 3;
 
     private final EvidenceSink sink;
@@ -39,25 +43,35 @@ public final class TestResultSource {
         this.items = new ResultItems(settings, sink);
     }
 
-    /** Reads reports in the given order. */
+    /** Reads reports with all cores; the sink is told of them in the given order. */
     public void read(List<InputFile> files) throws IOException {
-        for (InputFile file : files) {
-            read(file);
-        }
+        new InOrder<>(this::parsed, TestResultSource::isHeavy).each(files, Parsed::tell);
     }
 
     /** Reads one report; the caller goes on with the next one whatever this one holds. */
     public void read(InputFile file) throws IOException {
+        parsed(file).tell();
+    }
+
+    private static boolean isHeavy(InputFile file) throws IOException {
+        return file.size() > LIGHT;
+    }
+
+    /** A report that was read to its end, and what is to be told of it. */
+    private interface Parsed {
+        void tell() throws IOException;
+    }
+
+    private Parsed parsed(InputFile file) throws IOException {
         Head head = Head.of(file);
         Optional<TestFormat> format = format(head);
         if (format.isEmpty()) {
-            unknown(file, head);
-            return;
+            return () -> unknown(file, head);
         }
         try {
-            read(file, format.get());
+            return parsed(file, format.get());
         } catch (InputException e) {
-            finding("R40", Severity.ERROR, String.valueOf(e.getMessage()), List.of(), e.where());
+            return () -> finding("R40", Severity.ERROR, String.valueOf(e.getMessage()), List.of(), e.where());
         }
     }
 
@@ -90,17 +104,19 @@ public final class TestResultSource {
         finding(check, severity, answer.reason(), List.of(), file.ref());
     }
 
-    private void read(InputFile file, TestFormat format) throws IOException {
+    private Parsed parsed(InputFile file, TestFormat format) throws IOException {
         boolean keep = file.size() <= KEPT;
         GatheredReport gathered = new GatheredReport(keep);
         format.read(file, gathered);
-        Emission emission = new Emission(file.ref(), format.tool(), gathered);
-        if (keep) {
-            gathered.tests().forEach(emission::test);
-        } else {
-            format.read(file, emission);
-        }
-        report(file.ref(), gathered, emission);
+        return () -> {
+            Emission emission = new Emission(file.ref(), format.tool(), gathered);
+            if (keep) {
+                gathered.tests().forEach(emission::test);
+            } else {
+                format.read(file, emission);
+            }
+            report(file.ref(), gathered, emission);
+        };
     }
 
     /** What one report gives: its runs as items, and what must be known of them together. */
