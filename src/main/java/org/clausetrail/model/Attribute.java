@@ -34,6 +34,10 @@ public final class Attribute {
     public static final String TOOL = "tool";
     /** Id of the environment, or its short description. */
     public static final String ENVIRONMENT = "environment";
+    /** {@code yes} where the labelling names the environment as a platform of the product. */
+    public static final String LABELLED = "labelled";
+    /** Ids or texts of the environments that stand for a labelled platform, one a line. */
+    public static final String TESTED_ON = "tested-on";
     /** Observed value with its unit. */
     public static final String OBSERVED = "observed";
     /** Package URL of a component. */

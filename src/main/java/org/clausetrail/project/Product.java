@@ -1,5 +1,7 @@
 package org.clausetrail.project;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -16,6 +18,7 @@ import java.util.Map;
  * @param ivdClass class by IVDR Annex VIII
  * @param documentationLevel FDA documentation level, {@code basic} or {@code enhanced}
  * @param platforms hardware and operating systems named in the labelling
+ * @param platformOf labelled platform that a test environment stands for, by the environment's id or text
  * @param traits applicability tokens that hold
  * @param notApplicable applicability tokens or clause ids that do not hold, with their reasons
  * @param documentPrefix what document ids begin with
@@ -30,11 +33,13 @@ public record Product(
         String ivdClass,
         String documentationLevel,
         List<String> platforms,
+        Map<String, String> platformOf,
         List<String> traits,
         Map<String, String> notApplicable,
         String documentPrefix) {
     public Product {
         platforms = List.copyOf(platforms);
+        platformOf = Collections.unmodifiableMap(new LinkedHashMap<>(platformOf));
         traits = List.copyOf(traits);
         notApplicable = Map.copyOf(notApplicable);
     }

@@ -22,6 +22,7 @@ import org.clausetrail.project.definition.ProjectDefinition;
 import org.clausetrail.project.definition.Validation;
 import org.clausetrail.tree.ListNode;
 import org.clausetrail.tree.MapNode;
+import org.clausetrail.tree.Nearest;
 import org.clausetrail.tree.Node;
 import org.clausetrail.tree.Place;
 import org.clausetrail.tree.Tree;
@@ -114,9 +115,26 @@ public final class ProjectFile {
                 product.text("ivd-class").orElse(""),
                 product.text("fda-documentation-level").orElse(""),
                 product.texts("platforms"),
+                platformOf(product),
                 product.texts("traits"),
                 notApplicable,
                 product.text("document-prefix").orElse(""));
+    }
+
+    private static Map<String, String> platformOf(MapNode product) {
+        List<String> platforms = product.texts("platforms");
+        Map<String, String> platformOf = new LinkedHashMap<>();
+        product.map("platform-of")
+                .ifPresent(map -> map.entries().keySet().forEach(environment -> {
+                    String platform = map.requiredText(environment);
+                    if (!platforms.contains(platform)) {
+                        throw map.placeOf(environment)
+                                .error("\"" + platform + "\" is none of the \"platforms\"."
+                                        + Nearest.hint(platform, platforms));
+                    }
+                    platformOf.put(environment, platform);
+                }));
+        return platformOf;
     }
 
     private GitSettings git(MapNode git) {

@@ -58,10 +58,17 @@ public record Assessment(List<RegulationResult> regulations, List<AssessedFindin
      * @param total how many items are concerned; 0 means that there is nothing to look at, which is never good
      * @param evidence numbers of the items in the graph that meet it or serve as evidence, at most some hundred
      * @param missing numbers of the items that do not meet it
+     * @param document type of the authored document that it asks for; empty where it asks for none
      * @param supportOnly whether the evidence is of a kind that the clause does not accept alone
      */
     public record ExpectationResult(
-            String statement, int met, int total, List<Integer> evidence, List<Integer> missing, boolean supportOnly) {
+            String statement,
+            String document,
+            int met,
+            int total,
+            List<Integer> evidence,
+            List<Integer> missing,
+            boolean supportOnly) {
         public ExpectationResult {
             evidence = List.copyOf(evidence);
             missing = List.copyOf(missing);

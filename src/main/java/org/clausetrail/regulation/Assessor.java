@@ -67,6 +67,8 @@ public final class Assessor {
                 }
             }
         }
+        Contradictions contradictions = new Contradictions(found, checks);
+        regulations.replaceAll(contradictions::applied);
         return new Assessment(regulations, judged(List.copyOf(found), trace, waivers, baseline));
     }
 

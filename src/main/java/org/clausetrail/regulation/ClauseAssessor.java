@@ -73,6 +73,7 @@ final class ClauseAssessor {
             Expectation.Outcome found = expectation.outcome(scene);
             results.add(new ExpectationResult(
                     expectation.statement(),
+                    expectation.document(),
                     found.met(),
                     found.total(),
                     found.evidence(),
@@ -125,7 +126,7 @@ final class ClauseAssessor {
     }
 
     /** A heading is as good as the weakest entry below it that applies. */
-    private static ClauseResult summary(Clause clause, List<ClauseResult> below) {
+    static ClauseResult summary(Clause clause, List<ClauseResult> below) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         below.forEach(result -> counts.merge(result.verdict(), 1, Integer::sum));
         List<String> words = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.clausetrail.model.SourceRef;
  *
  * @param id its name, unique in the project
  * @param check id of the check whose findings it lowers
- * @param items ids of the items that it covers; empty for all
+ * @param items ids of the items that it covers; empty for findings that name no item
  * @param who who accepted it
  * @param why why
  * @param until last day on which it holds, ISO 8601
@@ -32,8 +32,10 @@ public record Waiver(
     /** Whether it speaks of a finding: same check, and the item that the finding is about, which it names first. */
     boolean covers(Finding finding) {
         boolean sameCheck = finding.check().equals(check);
-        boolean about = !finding.items().isEmpty()
-                && items.contains(finding.items().get(0).value());
-        return sameCheck && (items.isEmpty() || about);
+        boolean about = items.isEmpty()
+                ? finding.items().isEmpty()
+                : !finding.items().isEmpty()
+                        && items.contains(finding.items().get(0).value());
+        return sameCheck && about;
     }
 }

@@ -74,19 +74,28 @@ public final class Waivers {
         return waivers;
     }
 
-    /** The waiver that lowers a finding on the day of a release; an unknown day expires none. */
+    /** The waiver that lowers a finding on the day of a release; on an unknown day none does. */
     Optional<Waiver> lowering(Finding finding, String released) {
         return waivers.stream()
-                .filter(waiver -> waiver.covers(finding) && !expired(waiver, released))
+                .filter(waiver -> waiver.covers(finding) && dated(released) && !expired(waiver, released))
                 .findFirst();
     }
 
-    /** What is wrong with the waivers themselves: expired before the release, or covering nothing that was found. */
+    /** What is wrong with the waivers themselves: of an unknown or past end, or covering nothing that was found. */
     List<Finding> findings(List<Finding> found, String released) {
         List<Finding> findings = new ArrayList<>();
         for (Waiver waiver : waivers) {
             boolean covers = found.stream().anyMatch(waiver::covers);
-            if (expired(waiver, released)) {
+            if (!dated(released)) {
+                findings.add(new Finding(
+                        CHECK,
+                        Severity.ERROR,
+                        "Whether the waiver " + waiver.id()
+                                + " still holds is not known, since the project states no day"
+                                + " of release. State it under \"release: date\", or tag the release.",
+                        List.of(),
+                        waiver.source()));
+            } else if (expired(waiver, released)) {
                 findings.add(new Finding(
                         CHECK,
                         Severity.ERROR,
@@ -107,7 +116,11 @@ public final class Waivers {
         return findings;
     }
 
+    private static boolean dated(String released) {
+        return released.length() >= 10;
+    }
+
     private static boolean expired(Waiver waiver, String released) {
-        return released.length() >= 10 && waiver.until().compareTo(released.substring(0, 10)) < 0;
+        return waiver.until().compareTo(released.substring(0, 10)) < 0;
     }
 }

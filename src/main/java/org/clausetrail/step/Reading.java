@@ -61,6 +61,7 @@ public final class Reading {
     private Readout read() throws IOException {
         inputs.noted(ProjectInputs.files(project));
         ProjectInputs.findings(project).forEach(facts::finding);
+        LabelledPlatforms.of(project.product()).forEach(facts::item);
         if (project.git().isEmpty()) {
             sources(Optional.empty());
             Optional<Trace.Release> release =

@@ -25,6 +25,9 @@ final class Outcomes {
     /** Attribute of a result: what its suite reports outside of its test cases, such as a failed set-up. */
     static final String SUITE_PROBLEM = "suite-problem";
 
+    /** States of an anomaly that say that it is no more. */
+    private static final Set<String> CLOSED = Set.of("closed", "resolved", "verified", "rejected", "duplicate");
+
     private static final State NOT_RUN = new State(CellState.NOT_RUN, "It is linked, but no result of it was found.");
 
     private final TraceGraph graph;
@@ -41,7 +44,7 @@ final class Outcomes {
         return switch (item.kind()) {
             case TEST_CASE -> testCase(number);
             case TEST_RESULT, SIMULATION_RUN -> result(number);
-            case REVIEW, APPROVAL -> review(item);
+            case REVIEW, APPROVAL -> review(number);
             case CODE -> code(number);
             default ->
                 new State(
@@ -140,6 +143,11 @@ final class Outcomes {
         for (int testCase : graph.targets(number, LinkKind.RESULT_OF)) {
             anomaly = anomaly.or(() -> anomaly(testCase));
         }
+        if (anomaly.isPresent() && CLOSED.contains(anomaly.get().text(Attribute.STATUS))) {
+            return new State(
+                    CellState.FAIL_UNDISPOSITIONED,
+                    anomaly.get().id() + " is " + anomaly.get().text(Attribute.STATUS) + ", but the test still fails.");
+        }
         String message = reason(graph.item(number));
         return anomaly.map(found -> new State(CellState.FAIL, "Recorded as " + found.id() + "."))
                 .orElseGet(() -> new State(
@@ -165,7 +173,9 @@ final class Outcomes {
         return item.kind() == ItemKind.ANOMALY || item.kind() == ItemKind.PROBLEM_REPORT;
     }
 
-    private static State review(Item review) {
+    /** A review that is to verify something must say what came of it; an approval says so by its meaning. */
+    private State review(int number) {
+        Item review = graph.item(number);
         boolean signed = !review.text(Attribute.PERSON).isEmpty()
                 && !review.text(Attribute.DATE).isEmpty();
         if (!signed) {
@@ -175,9 +185,12 @@ final class Outcomes {
             return new State(CellState.FAIL, "It was rejected. " + reason(review));
         }
         String stated = review.text(Attribute.OUTCOME) + review.text("result");
-        return stated.isBlank() || word(review) == CellState.PASS
-                ? State.PASS
-                : new State(word(review), reason(review));
+        if (stated.isBlank()) {
+            return graph.targets(number, LinkKind.VERIFIES).length == 0
+                    ? State.PASS
+                    : new State(CellState.UNKNOWN, "The record does not state its result.");
+        }
+        return word(review) == CellState.PASS ? State.PASS : new State(word(review), reason(review));
     }
 
     private static CellState word(Item result) {

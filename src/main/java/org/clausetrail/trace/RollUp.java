@@ -51,6 +51,7 @@ final class RollUp {
 
     private final TraceGraph graph;
     private final Outcomes outcomes;
+    private final CarriedOver carriedOver;
     private final BitSet suspectLinks;
     private final @Nullable State[] outcomeOf;
     private final Verification[] verifications;
@@ -58,7 +59,8 @@ final class RollUp {
     private final Map<Integer, Integer> left = new HashMap<>();
     private final Set<ItemId> repeated = new HashSet<>();
 
-    RollUp(TraceGraph graph, Outcomes outcomes, BitSet suspectLinks) {
+    RollUp(TraceGraph graph, Outcomes outcomes, CarriedOver carriedOver, BitSet suspectLinks) {
+        this.carriedOver = carriedOver;
         this.graph = graph;
         this.outcomes = outcomes;
         this.suspectLinks = suspectLinks;
@@ -264,7 +266,8 @@ final class RollUp {
                 }
                 return;
             }
-            State found = outcome(verifier);
+            State found =
+                    carriedOver.stillTrue(outcome(verifier), graph.link(link).to(), verifier);
             if (found.state().good() && suspectLinks.get(link)) {
                 found = new State(
                         CellState.PASS_STALE,

@@ -27,10 +27,12 @@ public final class Tracer {
     public static Trace trace(Evidence evidence, Optional<Trace.Release> release, ChangeHistory history) {
         List<LinkClaim> links = new ArrayList<>(CommitNames.resolved(evidence));
         links.addAll(CodeTags.joined(evidence));
+        links.addAll(Environments.joined(evidence));
         TraceGraph graph = TraceGraph.of(evidence.items(), links);
         BitSet suspect = new Suspicion(graph, history).links();
-        Outcomes outcomes = new Outcomes(graph, new VersionBinding(graph, release, history));
-        RollUp rollUp = new RollUp(graph, outcomes, suspect);
+        VersionBinding binding = new VersionBinding(graph, release, history);
+        CarriedOver carriedOver = new CarriedOver(graph, binding, history);
+        RollUp rollUp = new RollUp(graph, new Outcomes(graph, binding), carriedOver, suspect);
 
         List<Finding> findings = new ArrayList<>(evidence.findings());
         findings.addAll(brokenLinks(graph));

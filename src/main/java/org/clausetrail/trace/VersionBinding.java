@@ -82,15 +82,34 @@ final class VersionBinding {
 
     /** A bridge that names what it covers carries over the results of that and of nothing else. */
     private boolean covers(ItemId bridge, Item result) {
-        int[] covered = graph.targets(graph.find(bridge).orElseThrow(), LinkKind.REFERS);
-        if (covered.length == 0) {
+        Set<Integer> named = covered(bridge);
+        if (named.isEmpty()) {
             return true;
         }
-        Set<Integer> named = Arrays.stream(covered).boxed().collect(Collectors.toSet());
         int number = graph.find(result.id()).orElseThrow();
         return IntStream.concat(IntStream.of(number), Arrays.stream(graph.targets(number, LinkKind.RESULT_OF)))
                 .anyMatch(item -> named.contains(item)
                         || Arrays.stream(graph.targets(item, LinkKind.VERIFIES)).anyMatch(named::contains));
+    }
+
+    /** Whether the bridge of a result names an item, the result or its test, rather than covering all there is. */
+    boolean named(Item result, ItemId item) {
+        String tested = commit(result).isEmpty() ? result.text(Attribute.VERSION) : commit(result);
+        Optional<ItemId> bridge = bridges.from(tested);
+        if (current(result) || bridge.isEmpty()) {
+            return current(result);
+        }
+        int number = graph.find(result.id()).orElseThrow();
+        Set<Integer> covered = covered(bridge.get());
+        return covered.contains(graph.find(item).orElse(-1))
+                || covered.contains(number)
+                || Arrays.stream(graph.targets(number, LinkKind.RESULT_OF)).anyMatch(covered::contains);
+    }
+
+    private Set<Integer> covered(ItemId bridge) {
+        return Arrays.stream(graph.targets(graph.find(bridge).orElseThrow(), LinkKind.REFERS))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     /** The tested commit that a result states, or that a link of it names; empty where none does. */

@@ -79,7 +79,7 @@ class AssessorTest {
     void saysWhetherAuthoredTextIsPresent() {
         ClauseResult absent = requirement().clause("iec-62304", "62304.5.1.9");
         ClauseResult present = requirement()
-                .item(ItemKind.DOCUMENT, "PLAN-2", "type=configuration-management-plan")
+                .item(ItemKind.DOCUMENT, "PLAN-2", "type=configuration-management-plan", "text=We keep versions.")
                 .clause("iec-62304", "62304.5.1.9");
 
         assertThat(absent.verdict()).isEqualTo(Verdict.AUTHORED);

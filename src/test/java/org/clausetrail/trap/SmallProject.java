@@ -166,6 +166,12 @@ public final class SmallProject implements AutoCloseable {
         return this;
     }
 
+    /** States no day of the release. */
+    public SmallProject undated() {
+        release = "{}";
+        return this;
+    }
+
     /** Looks for tags in the files of the repository that match a glob. */
     public SmallProject code(String glob) {
         code = glob;
@@ -230,6 +236,12 @@ public final class SmallProject implements AutoCloseable {
         public Verification verification(String id) {
             int number = assessed.trace().graph().find(new ItemId(id)).orElseThrow();
             return assessed.trace().verification(number);
+        }
+
+        /** Content hash of an item. */
+        public String revision(String id) {
+            var graph = assessed.trace().graph();
+            return graph.item(graph.find(new ItemId(id)).orElseThrow()).revision();
         }
 
         public CellState state(String id) {

@@ -74,6 +74,10 @@ public final class ProjectDefinition {
                         "Documentation level of the FDA guidance of 2023."),
                 optional("platforms", TEXTS, "Hardware and operating systems named in the labelling."),
                 optional(
+                        "platform-of",
+                        new Named(TEXT),
+                        "Labelled platform that a test environment stands for, by the environment's id or text."),
+                optional(
                         "traits",
                         TEXTS,
                         "Applicability tokens that hold, such as ivd, measuring, cms; see \"clausetrail"

@@ -1,16 +1,23 @@
 package org.clausetrail.regulation.check;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clausetrail.model.Severity;
 import org.clausetrail.regulation.Assessment.ClauseResult;
+import org.clausetrail.regulation.Assessment.ExpectationResult;
 import org.clausetrail.regulation.Assessment.RegulationResult;
 import org.clausetrail.regulation.Catalog;
 import org.clausetrail.regulation.Verdict;
 
 /** C25: an applicable clause without evidence, an exclusion without reason, the citation of a superseded edition. */
 final class OpenClause implements Check {
+    private static final int NAMED = 8;
+
     @Override
     public void run(Facts facts, Report report) {
         for (RegulationResult regulation : facts.regulations()) {
@@ -21,7 +28,35 @@ final class OpenClause implements Check {
             }
             edition(facts, report, regulation.catalog());
         }
+        absentDocuments(facts, report);
         exclusions(facts, report);
+    }
+
+    /** One finding for each document, since many clauses ask for the same few. */
+    private static void absentDocuments(Facts facts, Report report) {
+        Map<String, List<String>> clauses = new TreeMap<>();
+        for (RegulationResult regulation : facts.regulations()) {
+            for (ClauseResult result : regulation.clauses()) {
+                for (ExpectationResult expectation : result.expectations()) {
+                    if (!expectation.document().isEmpty() && expectation.met() == 0) {
+                        clauses.computeIfAbsent(expectation.document(), document -> new ArrayList<>())
+                                .add(regulation.catalog().id() + " "
+                                        + result.clause().number());
+                    }
+                }
+            }
+        }
+        clauses.forEach((document, expecting) -> report.general(
+                Severity.WARNING,
+                "No document of the type \"" + document + "\" is in the sources, which " + shown(expecting)
+                        + (expecting.size() == 1 ? " expects" : " expect")
+                        + ". Declare it under \"documents\", with its text or where it is kept."));
+    }
+
+    private static String shown(List<String> clauses) {
+        List<String> distinct = clauses.stream().distinct().toList();
+        String first = String.join(", ", distinct.subList(0, Math.min(NAMED, distinct.size())));
+        return distinct.size() <= NAMED ? first : first + " and " + (distinct.size() - NAMED) + " more";
     }
 
     /** Nothing to look at is only a note: there may be nothing, and then the project says so. */

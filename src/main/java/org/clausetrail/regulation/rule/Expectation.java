@@ -29,6 +29,11 @@ public record Expectation(String statement, Set<ItemKind> supportsOnly, Test tes
         return test instanceof Authored;
     }
 
+    /** Type of the document that it asks for; empty where it asks for none. */
+    public String document() {
+        return test instanceof Authored authored ? authored.document() : "";
+    }
+
     /** Tests it. Costs what its selections and conditions look at. */
     public Outcome outcome(Scene scene) {
         return test.outcome(scene.supportingOnly(supportsOnly));
@@ -84,8 +89,8 @@ public record Expectation(String statement, Set<ItemKind> supportsOnly, Test tes
     }
 
     /**
-     * A document must be named whose {@code type}, {@code category} or id is this word, and which is no draft; its text
-     * is a person's work.
+     * A document must be in force whose {@code type}, {@code category} or id is this word, and which has a text or says
+     * where it is; what it says is a person's work.
      */
     public record Authored(String document) implements Test {
         @Override
@@ -95,7 +100,9 @@ public record Expectation(String statement, Set<ItemKind> supportsOnly, Test tes
                     .toList();
             Condition named = new Condition.All(List.of(
                     new Condition.Any(names),
-                    new Condition.Not(new Condition.In("status", List.of("draft", "rejected", "obsolete")))));
+                    new Condition.Any(Stream.of("text", "paths", "ref")
+                            .<Condition>map(Condition.Present::new)
+                            .toList())));
             return new Exists(new Selection(List.of(ItemKind.DOCUMENT), named)).outcome(scene);
         }
     }

@@ -22,6 +22,7 @@ import org.clausetrail.source.entry.ContentHash;
 import org.clausetrail.tree.Node;
 
 /** The items and links of one manifest: the run, the environment that it ran on, the data that it used. */
+// [impl->CT-REQ-236]
 final class RunItems {
     private final ManifestReader.Checked checked;
     private final Manifest manifest;

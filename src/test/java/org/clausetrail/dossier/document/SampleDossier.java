@@ -148,7 +148,7 @@ public final class SampleDossier {
                         Verdict.PARTIAL,
                         "One of two requirements is verified.",
                         List.of(new ExpectationResult(
-                                "Each software requirement is verified.", 1, 2, List.of(2), List.of(3), false))),
+                                "Each software requirement is verified.", "", 1, 2, List.of(2), List.of(3), false))),
                 new ClauseResult(clauses.get(2), Verdict.NOT_APPLICABLE, "It has no radiation.", List.of()),
                 new ClauseResult(clauses.get(3), Verdict.NOT_ASSESSED, "No rule exists yet.", List.of()));
         Finding finding = new Finding(
