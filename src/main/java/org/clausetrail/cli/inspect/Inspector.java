@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import org.clausetrail.source.InputFile;
 import org.clausetrail.source.Inspection;
 import org.clausetrail.source.git.GitInspection;
 import org.clausetrail.source.git.GitRepository;
+import org.clausetrail.source.testresult.InTotoTestResult;
 import org.clausetrail.source.unknown.UnknownContent;
 
 /** Inspects files and folders; a file that cannot be read ends in an answer, and the next one goes on. */
@@ -110,10 +113,25 @@ public final class Inspector {
             return UnknownContent.answer(file, head);
         }
         try {
-            return format.get().inspect(file);
+            return withResults(format.get().inspect(file), file, head);
         } catch (InputException e) {
             return rejected(format.get().name(), e);
         }
+    }
+
+    /** An attestation of test results tells of the attestation first, and then of the tests. */
+    private static Inspection withResults(Inspection seen, InputFile file, Head head) throws IOException {
+        InTotoTestResult results = new InTotoTestResult();
+        if (seen.format().equals(results.name()) || results.match(head) == Format.Match.NO) {
+            return seen;
+        }
+        Map<String, Object> facts = new LinkedHashMap<>(seen.facts());
+        try {
+            results.inspect(file).facts().forEach(facts::putIfAbsent);
+        } catch (InputException e) {
+            return seen;
+        }
+        return Inspection.ok(seen.format(), facts);
     }
 
     private static Inspection rejected(String format, InputException e) {

@@ -22,6 +22,9 @@ final class Circumstances {
     /** Who signed a record, and when. */
     static final String SIGNATURE = "signature";
 
+    /** Serial number of the instrument or board that was tested. */
+    static final String TESTED_UNIT = "unit-under-test";
+
     static final String UNIT = "unit";
     static final String LOWER = "lower-limit";
     static final String UPPER = "upper-limit";
@@ -146,6 +149,7 @@ final class Circumstances {
                         Attribute.OBSERVED,
                         List.of("observed", "observed.value", "measured", "measured.value", "actual", "measurement")),
                 Map.entry(MANUAL, List.of("manual")),
+                Map.entry(TESTED_UNIT, List.of("uut", "uut.serial.number", "dut", "unit.under.test", "serial.number")),
                 Map.entry(SIGNATURE, List.of("signature", "signed.by")),
                 Map.entry(UNIT, List.of("unit", "units")),
                 Map.entry(LOWER, List.of("lower.limit", "limit.lower", "low.limit", "minimum", "min")),

@@ -17,7 +17,7 @@ public final class TestFormats {
 
     /** The formats of coverage and static analysis, which hold no test results. */
     public static List<Format> analyses() {
-        return List.of(new Jacoco(), new Cobertura(), new Lcov(), new Sarif());
+        return List.of(new Jacoco(), new Cobertura(), new Lcov(), new GcovJson(), new Sarif());
     }
 
     /** The formats of test results alone. */
@@ -41,6 +41,10 @@ public final class TestFormats {
                 new GoogleTestJson(),
                 new TestNg(),
                 new OpenTestReporting(),
+                new LibtestJson(),
+                new JestJson(),
+                new Atml(),
+                new InTotoTestResult(),
                 new ManualRecords(),
                 new ManualCsv(),
                 new ManualWorkbook(),
