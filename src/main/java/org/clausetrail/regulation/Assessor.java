@@ -51,11 +51,13 @@ public final class Assessor {
     /** Assesses a trace. */
     public Assessment assess(Trace trace, Profile profile, CheckSettings settings, Waivers waivers, Baseline baseline) {
         Scene scene = Scene.of(trace);
+        Judgements judgements = new Judgements(trace);
         List<RegulationResult> regulations = new ArrayList<>();
         for (int i = 0; i < catalogs.size(); i++) {
-            regulations.add(new ClauseAssessor(catalogs.get(i), rules.get(i), profile, scene).assess());
+            regulations.add(new ClauseAssessor(catalogs.get(i), rules.get(i), profile, scene, judgements).assess());
         }
         Set<Finding> found = new LinkedHashSet<>(trace.findings());
+        found.removeIf(finding -> Judgements.namesClause(finding, catalogs, trace));
         Set<Key> known = new LinkedHashSet<>();
         found.forEach(finding -> known.add(Key.of(finding)));
         Facts facts = new Facts(scene, profile, settings, regulations);

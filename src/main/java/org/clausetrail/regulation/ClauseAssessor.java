@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clausetrail.model.Attribute;
+import org.clausetrail.model.Item;
 import org.clausetrail.regulation.Assessment.ClauseResult;
 import org.clausetrail.regulation.Assessment.ExpectationResult;
 import org.clausetrail.regulation.Assessment.RegulationResult;
@@ -20,8 +22,10 @@ final class ClauseAssessor {
     private final Rules rules;
     private final Applicability applicability;
     private final Scene scene;
+    private final Judgements judgements;
 
-    ClauseAssessor(Catalog catalog, Rules rules, Profile profile, Scene scene) {
+    ClauseAssessor(Catalog catalog, Rules rules, Profile profile, Scene scene, Judgements judgements) {
+        this.judgements = judgements;
         this.catalog = catalog;
         this.rules = rules;
         this.applicability = new Applicability(catalog, profile);
@@ -82,7 +86,32 @@ final class ClauseAssessor {
         }
         boolean authored = expectations.stream().allMatch(Expectation::authored);
         Verdict verdict = authored ? Verdict.AUTHORED : verdict(results);
-        return new ClauseResult(clause, verdict, reason(verdict, results), results);
+        boolean text = expectations.stream().anyMatch(Expectation::authored);
+        return verdict == Verdict.FULFILLED && !clause.automatable().equals("full") && !text
+                ? personal(clause, results)
+                : new ClauseResult(clause, verdict, reason(verdict, results), results);
+    }
+
+    /** Records that are complete, for a clause that also asks for what no record can show by itself. */
+    private ClauseResult personal(Clause clause, List<ExpectationResult> results) {
+        Optional<Item> judgement = judgements.standingFor(clause);
+        String met = reason(Verdict.FULFILLED, results);
+        if (judgement.isPresent()) {
+            String by = judgement.get().id() + " by " + judgement.get().text(Attribute.PERSON);
+            return new ClauseResult(clause, Verdict.FULFILLED, met + " Judged adequate in " + by + ".", results);
+        }
+        List<Item> against = judgements.against(clause);
+        if (!against.isEmpty()) {
+            String by = against.get(0).id()
+                    + " names this clause and does not stand for it: it is unsigned, undecided or" + " failed.";
+            return new ClauseResult(clause, Verdict.PARTIAL, met + " But " + by, results);
+        }
+        return new ClauseResult(
+                clause,
+                Verdict.SUPPORTED,
+                met + " Whether that is adequate a person must judge: record it as a review that names " + clause.id()
+                        + " under \"reviews\".",
+                results);
     }
 
     private static Verdict verdict(List<ExpectationResult> results) {

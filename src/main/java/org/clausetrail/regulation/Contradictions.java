@@ -11,7 +11,7 @@ import org.clausetrail.regulation.Assessment.ClauseResult;
 import org.clausetrail.regulation.Assessment.RegulationResult;
 
 /**
- * Holds verdicts against findings: a clause is not fulfilled while a check that serves it finds an error, whatever its
+ * Holds verdicts against findings: a clause is not fulfilled while a check that serves it finds something, whatever its
  * rule could count. A waiver lowers a finding; it fulfils no clause.
  */
 // [impl->CT-REQ-237]
@@ -23,7 +23,7 @@ final class Contradictions {
 
     Contradictions(Iterable<Finding> findings, Checks checks) {
         for (Finding finding : findings) {
-            if (finding.severity() == Severity.ERROR && !finding.check().equals(OPEN_CLAUSE)) {
+            if (finding.severity() != Severity.NOTE && !finding.check().equals(OPEN_CLAUSE)) {
                 for (String clause : checks.clauses(finding.check())) {
                     checksByClause
                             .computeIfAbsent(clause, key -> new TreeSet<>())
@@ -58,7 +58,7 @@ final class Contradictions {
             return result;
         }
         String reason = "What the rule expects was found, but " + String.join(", ", checks)
-                + (checks.size() == 1 ? " finds" : " find") + " errors that bear on this clause.";
+                + (checks.size() == 1 ? " finds" : " find") + " what bears on this clause.";
         return new ClauseResult(result.clause(), Verdict.PARTIAL, reason, result.expectations());
     }
 }

@@ -4,7 +4,10 @@ package org.clausetrail.regulation;
 public enum Verdict {
     /** Every expectation of the clause's rule is met by evidence that the clause accepts. */
     FULFILLED("evidence complete"),
-    /** Evidence exists, but of a kind that the clause does not accept alone, such as simulation. */
+    /**
+     * Evidence exists, but the clause does not accept it alone: it is of a kind such as simulation, or the clause asks
+     * for a person's judgement besides and none is recorded.
+     */
     SUPPORTED("supported, not sufficient alone"),
     /** Some expectations are met, others are not. */
     PARTIAL("evidence incomplete"),

@@ -8,6 +8,8 @@ import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkKind;
 import org.clausetrail.regulation.Assessment.ClauseResult;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 // [verify->CT-REQ-223]
 class AssessorTest {
@@ -21,11 +23,48 @@ class AssessorTest {
     @Test
     void fulfilsAClauseWhoseExpectationsAreAllMet() {
         ClauseResult result =
-                requirement().tested("SRS-1", "ST-1", "system", "PASS").clause("iec-62304", "62304.5.7.1");
+                requirement().tested("SRS-1", "IT-1", "integration", "PASS").clause("iec-62304", "62304.5.6.3");
 
         assertThat(result.verdict()).isEqualTo(Verdict.FULFILLED);
         assertThat(result.expectations().get(0).met()).isEqualTo(1);
         assertThat(result.reason()).isNotBlank();
+    }
+
+    // [verify->CT-REQ-239]
+    @Test
+    void onlySupportsAClauseThatAsksForAJudgementUntilAPersonRecordsIt() {
+        Sample sample = requirement().tested("SRS-1", "ST-1", "system", "PASS");
+        assertThat(sample.clause("iec-62304", "62304.5.7.1").verdict()).isEqualTo(Verdict.SUPPORTED);
+
+        sample.item(ItemKind.REVIEW, "REV-1", "outcome=PASS", "person=Ada", "date=2026-02-01")
+                .link("REV-1", LinkKind.REVIEWS, "62304.5.7.1");
+        ClauseResult judged = sample.clause("iec-62304", "62304.5.7.1");
+        assertThat(judged.verdict()).isEqualTo(Verdict.FULFILLED);
+        assertThat(judged.reason()).contains("REV-1 by Ada");
+        assertThat(sample.findings("T01", "iec-62304")).isEmpty();
+        assertThat(sample.findings("T01", "iso-iec-17025")).hasSize(1);
+
+        sample.item(ItemKind.REVIEW, "REV-2", "outcome=FAIL", "person=Bo", "date=2026-02-02")
+                .link("REV-2", LinkKind.REVIEWS, "62304.5.7.1");
+        assertThat(sample.clause("iec-62304", "62304.5.7.1").verdict()).isEqualTo(Verdict.PARTIAL);
+    }
+
+    // [verify->CT-REQ-239]
+    @ParameterizedTest
+    @ValueSource(strings = {"person=Ada", "date=2026-02-01", "outcome=UNKNOWN", "status=draft"})
+    void takesAnUnsignedOrUndecidedReviewForNoJudgement(String changed) {
+        Sample sample = requirement()
+                .tested("SRS-1", "ST-1", "system", "PASS")
+                .item(
+                        ItemKind.REVIEW,
+                        "REV-1",
+                        "outcome=PASS",
+                        "person=Ada",
+                        "date=2026-02-01",
+                        changed.replaceAll("(person|date)=.*", "$1="))
+                .link("REV-1", LinkKind.REVIEWS, "62304.5.7.1");
+
+        assertThat(sample.clause("iec-62304", "62304.5.7.1").verdict()).isEqualTo(Verdict.PARTIAL);
     }
 
     @Test
@@ -122,7 +161,9 @@ class AssessorTest {
                 .simulated("SRS-1", "RUN-1")
                 .tested("SRS-1", "ST-1", "system", "PASS")
                 .item(ItemKind.RISK_CONTROL, "RC-1")
-                .link("SRS-1", LinkKind.MITIGATES, "RC-1");
+                .link("SRS-1", LinkKind.MITIGATES, "RC-1")
+                .item(ItemKind.REVIEW, "REV-1", "outcome=PASS", "person=Ada", "date=2026-02-01")
+                .link("REV-1", LinkKind.REVIEWS, "ivdr.I.16.1");
 
         assertThat(tested.clause("eu-ivdr-annex-i", "ivdr.I.16.1").verdict()).isEqualTo(Verdict.FULFILLED);
     }
@@ -165,7 +206,9 @@ class AssessorTest {
                 .item(ItemKind.RELEASE, "v2.0.0", "version=2.0.0")
                 .item(ItemKind.ANOMALY, "AN-1", "status=closed")
                 .item(ItemKind.ENVIRONMENT, "Linux", "labelled=yes")
-                .link("ST-1.1", LinkKind.RAN_ON, "Linux");
+                .link("ST-1.1", LinkKind.RAN_ON, "Linux")
+                .item(ItemKind.REVIEW, "REV-1", "outcome=PASS", "person=Ada", "date=2026-02-01")
+                .link("REV-1", LinkKind.REVIEWS, "ivdr.II.6.4");
         assertThat(sample.clause("eu-ivdr-annex-ii-iii", "ivdr.II.6.4").verdict())
                 .isEqualTo(Verdict.FULFILLED);
 
