@@ -10,6 +10,7 @@ import org.clausetrail.source.InputFile;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the parser throws into one message for the person who owns the file. */
+// [impl->CT-REQ-166]
 final class XmlFault {
     private static final Pattern ENTITY = Pattern.compile("General entity reference \\((&[^)]{1,80};)\\)");
     private static final String REMEDY = " Nothing of this file is imported; repair it or generate it again.";

@@ -1,0 +1,16 @@
+package org.clausetrail.fuzz;
+
+import java.io.IOException;
+
+/** Target of the fuzzer: see the profile {@code fuzz} of the build. The system property {@code family} names the readers. */
+public final class ReaderFuzz {
+    private static final ReaderFamily FAMILY =
+            ReaderFamily.valueOf(System.getProperty("family", ReaderFamily.TEST_RESULTS.name()));
+
+    private ReaderFuzz() {}
+
+    /** Called by the fuzzer with bytes of its making; whatever is thrown is a fault of ours. */
+    public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
+        FAMILY.read(bytes);
+    }
+}
