@@ -29,6 +29,7 @@ import org.clausetrail.source.git.GitEvidence;
 import org.clausetrail.source.git.GitRepository;
 import org.clausetrail.source.git.History;
 import org.clausetrail.source.git.ItemHistory;
+import org.clausetrail.source.git.Mailmap;
 import org.clausetrail.source.git.Person;
 import org.clausetrail.source.git.SignaturePolicy;
 import org.clausetrail.source.git.Tag;
@@ -126,8 +127,11 @@ public final class Reading {
     }
 
     private void sources(Optional<Released> released) throws IOException {
+        Mailmap mailmap = released.isPresent()
+                ? released.get().repository().mailmap(released.get().commit())
+                : Mailmap.NONE;
         SourceReaders readers =
-                new SourceReaders(project, released.map(Released::commit).orElse(""), facts);
+                new SourceReaders(project, released.map(Released::commit).orElse(""), new PresentNames(mailmap, facts));
         for (SourceDeclaration source : project.sources()) {
             progress.step("sources", source.type().word() + " " + String.join(", ", source.paths()));
             readers.read(source, inputs.noted(files(source, released)));

@@ -22,6 +22,7 @@ import org.clausetrail.source.provenance.Payloads;
 import org.clausetrail.source.record.RecordKind;
 import org.clausetrail.source.record.RecordReader;
 import org.clausetrail.source.requirement.RequirementReader;
+import org.clausetrail.source.review.ReviewReader;
 import org.clausetrail.source.testresult.TestResultSource;
 import org.clausetrail.source.testresult.TestSettings;
 
@@ -69,6 +70,7 @@ final class SourceReaders {
                 RequirementReader.standard().read(files, requirementKind(source), source.declared(), sink);
             case SBOM, VEX -> new ComponentReader(sink).read(files, source.declared());
             case TESTS -> tests(source, files);
+            case REVIEWS -> new ReviewReader(sink).read(files, source.declared());
             case RUNS -> new ManifestReader(Payloads.in(project.folder())).read(files, source.declared(), sink);
             default ->
                 new RecordReader(RecordKind.of(source.type().word()).orElseThrow())

@@ -27,6 +27,7 @@ public final class Tracer {
     public static Trace trace(Evidence evidence, Optional<Trace.Release> release, ChangeHistory history) {
         List<LinkClaim> links = new ArrayList<>(CommitNames.resolved(evidence));
         links.addAll(CodeTags.joined(evidence));
+        links.addAll(MergeRequests.joined(evidence));
         links.addAll(Environments.joined(evidence));
         TraceGraph graph = TraceGraph.of(evidence.items(), links);
         BitSet suspect = new Suspicion(graph, history).links();

@@ -6,9 +6,9 @@ import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.CellState;
-import org.clausetrail.model.Item;
 import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.TraceGraph;
+import org.clausetrail.trace.Authorship;
 
 /** Who reviewed commits besides their author. */
 final class IndependentReviews {
@@ -25,7 +25,7 @@ final class IndependentReviews {
         for (int commit : commits) {
             boolean independent = false;
             for (int review : graph.sources(commit, LinkKind.REVIEWS)) {
-                boolean own = own(graph.item(review), graph.item(commit));
+                boolean own = !Authorship.independent(graph.item(review), graph.item(commit));
                 independent |= !own;
                 String person = graph.item(review).text(Attribute.PERSON);
                 entries.add(
@@ -43,12 +43,5 @@ final class IndependentReviews {
                             without + " of " + commits.size() + " commits reviewed by nobody but the author."));
         }
         return Cells.cell(entries, CellState.NOT_APPLICABLE, "no commit carries it out");
-    }
-
-    private static boolean own(Item review, Item commit) {
-        String independent = review.text("independent");
-        return independent.isEmpty()
-                ? review.text(Attribute.PERSON).equalsIgnoreCase(commit.text(Attribute.PERSON))
-                : independent.equals("false");
     }
 }

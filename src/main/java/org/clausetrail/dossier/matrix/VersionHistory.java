@@ -155,12 +155,27 @@ public final class VersionHistory {
                 List.of(
                         new Cell(name),
                         tag(version),
-                        text(version, Attribute.COMMIT, CellState.UNKNOWN, "Not stated."),
+                        commit(version),
                         text(version, Attribute.DATE, CellState.UNKNOWN, "Not stated."),
                         tested(version),
                         changes(version),
                         text(version, "submission", CellState.NOT_APPLICABLE, "not stated"),
                         difference(version, released)));
+    }
+
+    /** The commit; a record that names another one than the tag is a conflict. */
+    private Cell commit(Version version) {
+        List<String> commits = version.items.stream()
+                .map(item -> graph.item(item).text(Attribute.COMMIT))
+                .filter(commit -> !commit.isEmpty())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        boolean one = commits.stream().allMatch(commit -> commits.get(0).startsWith(commit));
+        return one
+                ? text(version, Attribute.COMMIT, CellState.UNKNOWN, "Not stated.")
+                : Cell.state(
+                        CellState.CONFLICT, "Tag and records name different commits: " + String.join(", ", commits));
     }
 
     private Cell tag(Version version) {

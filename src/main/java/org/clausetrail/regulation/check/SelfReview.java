@@ -6,17 +6,26 @@ import java.util.Locale;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.LinkKind;
+import org.clausetrail.trace.Authorship;
 
-/** C22: commits of the release that nobody but their author reviewed, where a review is recorded at all. */
+/** C22: commits of the release that nobody but their authors reviewed, where a review is recorded at all. */
 final class SelfReview implements Check {
     @Override
     public void run(Facts facts, Report report) {
         List<Item> own = new ArrayList<>();
         for (int number : Commits.ofRelease(facts)) {
+            int reviewed = 0;
+            int independent = 0;
             Item commit = facts.item(number);
-            String author = name(commit.text(Attribute.PERSON));
-            List<String> reviewers = reviewers(facts, number);
-            if (!author.isEmpty() && !reviewers.isEmpty() && reviewers.stream().allMatch(author::equals)) {
+            for (int review : facts.graph().sources(number, LinkKind.REVIEWS)) {
+                reviewed++;
+                independent += Authorship.independent(facts.item(review), commit) ? 1 : 0;
+            }
+            for (String reviewer : stated(commit)) {
+                reviewed++;
+                independent += reviewer.equals(name(commit.text(Attribute.PERSON))) ? 0 : 1;
+            }
+            if (reviewed > 0 && independent == 0) {
                 own.add(commit);
             }
         }
@@ -24,15 +33,15 @@ final class SelfReview implements Check {
         report.together(own, "was" + remedy, "were" + remedy);
     }
 
-    private static List<String> reviewers(Facts facts, int commit) {
+    /** Reviewers that a commit record names without a review of its own; those of Git trailers have reviews. */
+    private static List<String> stated(Item commit) {
         List<String> reviewers = new ArrayList<>();
-        for (String reviewer : facts.item(commit).text("reviewed-by").split("[,;\\n]", -1)) {
-            if (!reviewer.isBlank()) {
-                reviewers.add(name(reviewer));
+        if (commit.text("author-date").isEmpty()) {
+            for (String reviewer : commit.text("reviewed-by").split("[,;\\n]", -1)) {
+                if (!reviewer.isBlank()) {
+                    reviewers.add(name(reviewer));
+                }
             }
-        }
-        for (int review : facts.graph().sources(commit, LinkKind.REVIEWS)) {
-            reviewers.add(name(facts.item(review).text(Attribute.PERSON)));
         }
         return reviewers;
     }

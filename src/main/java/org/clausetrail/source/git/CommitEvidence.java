@@ -189,28 +189,47 @@ final class CommitEvidence {
     }
 
     private void review(Commit commit, ItemId id, SourceRef source, Trailer trailer, int number) {
-        String value = trailer.value();
-        int open = value.indexOf('<');
-        int close = value.indexOf('>', Math.max(0, open));
-        Person author = mailmap.map(commit.author());
-        Person reviewer = mailmap.map(new Person(
-                (open < 0 ? value : value.substring(0, open)).strip(),
-                open >= 0 && close > open ? value.substring(open + 1, close).strip() : "",
-                commit.committer().when()));
+        Person reviewer = person(trailer.value(), commit);
         String name = reviewer.name();
         String email = reviewer.email();
-        boolean same = email.isEmpty() ? name.equalsIgnoreCase(author.name()) : email.equalsIgnoreCase(author.email());
+        boolean same = authors(commit).stream()
+                .anyMatch(author -> email.isEmpty()
+                        ? name.equalsIgnoreCase(author.name())
+                        : email.equalsIgnoreCase(author.email()));
         Map<String, String> attributes = new TreeMap<>();
         attributes.put(Attribute.PERSON, name.isEmpty() ? email : name);
         attributes.put("email", email);
         attributes.put(Attribute.COMMIT, commit.id());
         attributes.put(Attribute.DATE, utc(commit.committer().when()));
         attributes.put("type", "commit-trailer");
-        attributes.put("independent", String.valueOf(!same));
+        // Of a merge, the authors of what it brought decide.
+        attributes.put("independent", commit.isMerge() ? "" : String.valueOf(!same));
         attributes.values().removeIf(String::isEmpty);
         ItemId review = new ItemId("review:" + commit.id() + "/" + number);
         String title = "Review of " + commit.id().substring(0, 12) + " by " + (name.isEmpty() ? email : name);
         sink.item(new Item(review, ItemKind.REVIEW, commit.id(), title, source, attributes));
         sink.link(new LinkClaim(review, LinkKind.REVIEWS, id, "", Origin.TRAILER, source));
+    }
+
+    /** Whoever wrote a commit, co-authors included, by their present names. */
+    private List<Person> authors(Commit commit) {
+        List<Person> authors = new ArrayList<>();
+        authors.add(mailmap.map(commit.author()));
+        for (Trailer trailer : commit.trailers()) {
+            if (trailer.has("Co-authored-by")) {
+                authors.add(person(trailer.value(), commit));
+            }
+        }
+        return authors;
+    }
+
+    /** The person that a trailer names, by the present name. */
+    private Person person(String value, Commit commit) {
+        int open = value.indexOf('<');
+        int close = value.indexOf('>', Math.max(0, open));
+        return mailmap.map(new Person(
+                (open < 0 ? value : value.substring(0, open)).strip(),
+                open >= 0 && close > open ? value.substring(open + 1, close).strip() : "",
+                commit.committer().when()));
     }
 }

@@ -37,7 +37,7 @@ public record EvidenceRules(
             Optional.empty(),
             Optional.empty(),
             Map.of(),
-            List.of("Reviewed-by"),
+            List.of("Reviewed-by", "Approved-by"),
             List.of(),
             Map.of(
                     LinkKind.IMPLEMENTS,

@@ -1,0 +1,95 @@
+package org.clausetrail.trace;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.clausetrail.model.Attribute;
+import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemId;
+import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.LinkClaim;
+import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.Origin;
+import org.clausetrail.source.Evidence;
+
+/**
+ * Joins reviews of merge requests with the commits that the requests brought: all of a merge, the one of a squash, the
+ * series of a rebase. A request whose commit is not in the history says nothing of this release.
+ */
+// [impl->CT-REQ-211]
+final class MergeRequests {
+    private final CommitLine commits;
+    private final List<LinkClaim> links = new ArrayList<>();
+
+    private MergeRequests(Evidence evidence) {
+        this.commits = new CommitLine(evidence.items());
+    }
+
+    /** One link from each review to each commit that its request brought; one that does not count only refers to them. */
+    static List<LinkClaim> joined(Evidence evidence) {
+        MergeRequests requests = new MergeRequests(evidence);
+        for (Item item : evidence.items()) {
+            if (item.kind() == ItemKind.REVIEW && !item.text("merge-commit").isEmpty()) {
+                requests.commits
+                        .find(item.text("merge-commit"))
+                        .ifPresent(carrier -> requests.review(item, requests.brought(carrier, item)));
+            }
+        }
+        requests.trailersOfMerges(evidence);
+        return requests.links;
+    }
+
+    private void review(Item review, Collection<Integer> brought) {
+        boolean counts = !review.text("counts").equals("false");
+        for (int commit : brought) {
+            link(review.id(), counts ? LinkKind.REVIEWS : LinkKind.REFERS, commit, Origin.RECORD, review);
+        }
+    }
+
+    private Collection<Integer> brought(int carrier, Item request) {
+        if (commits.merges(carrier)) {
+            return commits.brought(carrier);
+        }
+        Item commit = commits.commit(carrier);
+        boolean forwarded = request.text("head-commit").equals(commit.text(Attribute.COMMIT));
+        if (forwarded && !request.text("base-commit").isEmpty()) {
+            return commits.until(carrier, request.text("base-commit"), Integer.MAX_VALUE);
+        }
+        int series = size(request);
+        boolean squashed = commit.title().contains(request.text("merge-request"))
+                || commit.title().equals(request.text("request-title"));
+        return squashed || series < 2 ? List.of(carrier) : commits.rebased(carrier, series);
+    }
+
+    private static int size(Item request) {
+        String size = request.text("request-commits");
+        return size.matches("\\d{1,9}") ? Integer.parseInt(size) : 0;
+    }
+
+    /** Whoever reviewed the merge of a request reviewed what it brought. */
+    private void trailersOfMerges(Evidence evidence) {
+        for (LinkClaim claim : evidence.links()) {
+            if (claim.kind() == LinkKind.REVIEWS && claim.origin() == Origin.TRAILER) {
+                commits.find(claim.source().commit())
+                        .filter(commits::merges)
+                        .filter(merge ->
+                                !commits.commit(merge).text("merge-request").isEmpty())
+                        .ifPresent(merge -> trailer(claim, merge));
+            }
+        }
+    }
+
+    private void trailer(LinkClaim claim, int merge) {
+        Set<Integer> brought = commits.brought(merge);
+        brought.remove(merge);
+        for (int commit : brought) {
+            links.add(new LinkClaim(
+                    claim.from(), LinkKind.REVIEWS, commits.commit(commit).id(), "", Origin.TRAILER, claim.source()));
+        }
+    }
+
+    private void link(ItemId from, LinkKind kind, int commit, Origin origin, Item review) {
+        links.add(new LinkClaim(from, kind, commits.commit(commit).id(), "", origin, review.source()));
+    }
+}
