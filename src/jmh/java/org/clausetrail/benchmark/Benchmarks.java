@@ -56,7 +56,7 @@ public final class Benchmarks {
         Map<String, List<String>> runs = new LinkedHashMap<>();
         runs.put("start of a JVM", java(256, "org.clausetrail.benchmark.Nothing"));
         runs.put("XLSX 100,000 × 15", java(256, "org.clausetrail.render.XlsxBenchmark", "100000", folder));
-        runs.put("PDF 5,000 rows", java(512, "org.clausetrail.render.pdf.PdfBenchmark", "5000", folder));
+        runs.put("PDF 5,000 rows", java(512, "org.clausetrail.render.pdf.LongMatrix", "5000", folder));
         for (String format : List.of("docx", "html")) {
             String output = folder + "/M1." + format;
             runs.put(

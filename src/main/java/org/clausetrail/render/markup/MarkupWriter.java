@@ -59,14 +59,14 @@ public final class MarkupWriter implements AutoCloseable {
 
     /** Writes text between tags. */
     public MarkupWriter text(String text) {
-        write(Visible.text(text), TEXT);
+        write(visible(text), TEXT);
         return this;
     }
 
     /** Writes {@code  name="value"} with a leading space. */
     public MarkupWriter attribute(String name, String value) {
         raw(" ").raw(name).raw("=\"");
-        write(Visible.text(value), ATTRIBUTE);
+        write(visible(value), ATTRIBUTE);
         return raw("\"");
     }
 
@@ -91,8 +91,18 @@ public final class MarkupWriter implements AutoCloseable {
         return table;
     }
 
-    private void write(String text, boolean[] needsReference) {
+    /** The visible form of a text as bytes; printable ASCII, which most text is, is looked at no closer than that. */
+    private static byte[] visible(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        for (byte b : bytes) {
+            if (b < ' ' && b != '\n' && b != '\t' || b == 0x7F) {
+                return Visible.text(text).getBytes(StandardCharsets.UTF_8);
+            }
+        }
+        return bytes;
+    }
+
+    private void write(byte[] bytes, boolean[] needsReference) {
         int copied = 0;
         for (int i = 0; i < bytes.length; i++) {
             if (needsReference[bytes[i] & 0xFF]) {

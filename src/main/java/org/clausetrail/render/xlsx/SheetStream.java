@@ -28,15 +28,21 @@ final class SheetStream {
     private static final int LINE_HEIGHT = 13;
 
     private static final int TALLEST = 409;
-    private static final String BOLD = "<r><rPr><b/><sz val=\"10\"/><rFont val=\"Calibri\"/></rPr>";
+    private static final byte[] BOLD = ascii("<r><rPr><b/><sz val=\"10\"/><rFont val=\"Calibri\"/></rPr>");
 
     /** A run without properties has the font of its cell. */
-    private static final String PLAIN = "<r>";
+    private static final byte[] PLAIN = ascii("<r>");
 
-    private static final String LINKED =
-            "<r><rPr><sz val=\"10\"/><u/><color rgb=\"FF0B57A4\"/><rFont val=\"Calibri\"/></rPr>";
-    private static final String SOURCE =
-            "<r><rPr><sz val=\"8\"/><color rgb=\"FF5B6570\"/><rFont val=\"Calibri\"/></rPr>";
+    private static final byte[] LINKED =
+            ascii("<r><rPr><sz val=\"10\"/><u/><color rgb=\"FF0B57A4\"/><rFont val=\"Calibri\"/></rPr>");
+    private static final byte[] SOURCE =
+            ascii("<r><rPr><sz val=\"8\"/><color rgb=\"FF5B6570\"/><rFont val=\"Calibri\"/></rPr>");
+    private static final byte[] RUN_END = ascii("</r>");
+    private static final byte[] CELL_END = ascii("</is></c>");
+    private static final byte[] ROW_END = ascii("</row>");
+    private static final byte[] TEXT = ascii("<t>");
+    private static final byte[] TEXT_WITH_SPACE = ascii("<t xml:space=\"preserve\">");
+    private static final byte[] TEXT_END = ascii("</t>");
 
     private final MarkupWriter xml;
     private final SheetPlan plan;
@@ -72,8 +78,13 @@ final class SheetStream {
 
     private static byte[][] encoded(int count, IntFunction<String> text) {
         byte[][] encoded = new byte[count][];
-        Arrays.setAll(encoded, i -> text.apply(i).getBytes(StandardCharsets.US_ASCII));
+        Arrays.setAll(encoded, i -> ascii(text.apply(i)));
         return encoded;
+    }
+
+    /** What stands in every cell is encoded once. */
+    private static byte[] ascii(String markup) {
+        return markup.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Writes the heading. */
@@ -96,7 +107,7 @@ final class SheetStream {
 
     /** Begins a row of some lines. */
     void startRow(int lines) throws IOException {
-        rowNumber = Integer.toString(++row).getBytes(StandardCharsets.US_ASCII);
+        rowNumber = ascii(Integer.toString(++row));
         xml.raw("<row r=\"")
                 .raw(rowNumber)
                 .raw("\" ht=\"")
@@ -127,7 +138,7 @@ final class SheetStream {
     }
 
     void endRow() throws IOException {
-        xml.raw("</row>");
+        xml.raw(ROW_END);
     }
 
     /** The reference of the cell that is written next. */
@@ -209,10 +220,10 @@ final class SheetStream {
         }
     }
 
-    private void run(String format, String text) throws IOException {
+    private void run(byte[] format, String text) throws IOException {
         xml.raw(format);
         string(text);
-        xml.raw("</r>");
+        xml.raw(RUN_END);
     }
 
     private void start(Look look) {
@@ -220,16 +231,14 @@ final class SheetStream {
     }
 
     private void end() throws IOException {
-        xml.raw("</is></c>");
+        xml.raw(CELL_END);
         column++;
     }
 
     private void string(String text) throws IOException {
         // _x000D_ in a cell would be read as a carriage return (ECMA-376 part 1, 22.9.2.19)
         String literal = text.contains("_x") ? ESCAPE_LIKE.matcher(text).replaceAll("_x005F_") : text;
-        xml.raw(spaceAtEnds(literal) ? "<t xml:space=\"preserve\">" : "<t>")
-                .text(literal)
-                .raw("</t>");
+        xml.raw(spaceAtEnds(literal) ? TEXT_WITH_SPACE : TEXT).text(literal).raw(TEXT_END);
     }
 
     private static boolean spaceAtEnds(String text) {
