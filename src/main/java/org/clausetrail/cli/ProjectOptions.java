@@ -3,12 +3,14 @@ package org.clausetrail.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import org.clausetrail.cache.Cache;
 import org.clausetrail.project.Project;
 import org.clausetrail.project.ProjectFile;
 import org.clausetrail.step.Assessed;
 import org.clausetrail.step.Assessing;
 import org.clausetrail.step.Reading;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,6 +28,9 @@ final class ProjectOptions {
             description = "Print no progress.")
     private boolean quiet;
 
+    @Mixin
+    private CacheOptions cacheOptions;
+
     Project read() throws IOException {
         return ProjectFile.read(project);
     }
@@ -36,6 +41,7 @@ final class ProjectOptions {
     }
 
     Assessed assess(Project read, ProgressLines progress) throws IOException {
-        return Assessing.assess(read, Reading.read(read, progress), progress);
+        Cache cache = cacheOptions.cache(note -> progress.step("cache", note));
+        return Assessing.assess(read, Reading.read(read, cache, progress), progress);
     }
 }
