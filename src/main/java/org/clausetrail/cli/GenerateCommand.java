@@ -31,6 +31,11 @@ final class GenerateCommand implements Callable<Integer> {
                     + " replaced.")
     private @Nullable Path output;
 
+    /** Accepted for scripts: nothing of a run is kept for the next one. */
+    @Option(names = "--no-cache", description = "Read everything anew.")
+    @SuppressWarnings("UnusedVariable")
+    private boolean noCache;
+
     @Spec
     private CommandSpec spec;
 
@@ -55,7 +60,7 @@ final class GenerateCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static Path shown(Path target) {
+    static Path shown(Path target) {
         Path here = Path.of("").toAbsolutePath();
         Path absolute = target.toAbsolutePath().normalize();
         return absolute.startsWith(here) ? here.relativize(absolute) : absolute;

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             GenerateCommand.class,
             CheckCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
             InspectCommand.class,
             RegulationsCommand.class,
             VerifyCommand.class,

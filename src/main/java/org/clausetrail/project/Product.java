@@ -43,4 +43,22 @@ public record Product(
         traits = List.copyOf(traits);
         notApplicable = Map.copyOf(notApplicable);
     }
+
+    /** The same product in another version. */
+    Product withVersion(String other) {
+        return new Product(
+                name,
+                other,
+                manufacturer,
+                udiDi,
+                intendedPurpose,
+                safetyClass,
+                ivdClass,
+                documentationLevel,
+                platforms,
+                platformOf,
+                traits,
+                notApplicable,
+                documentPrefix);
+    }
 }

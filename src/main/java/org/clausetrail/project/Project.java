@@ -58,6 +58,37 @@ public record Project(
         return SourceRef.file(file.toString().replace('\\', '/')).at(cited.line());
     }
 
+    /**
+     * The same project as it was at another revision: its sources in the repository are read there, and the version is
+     * that of the tag. Results whose declaration calls them results of the release stay results of this one.
+     */
+    public Project at(String revision) {
+        if (revision.equals(tag)) {
+            return this;
+        }
+        List<SourceDeclaration> bound = sources.stream()
+                .map(source -> source.commit().equals("release") ? source.of(product.version()) : source)
+                .toList();
+        return new Project(
+                file,
+                root,
+                product.withVersion(revision.matches("v\\d.*") ? revision.substring(1) : revision),
+                revision,
+                "",
+                date,
+                git,
+                bound,
+                regulations,
+                documents,
+                formats,
+                templates,
+                referenceDocx,
+                mappings,
+                gate,
+                baseline,
+                waivers);
+    }
+
     /** The folder that paths of the project file start from. */
     public Path folder() {
         return ProjectFile.folderOf(file);

@@ -33,7 +33,7 @@ public final class Generating {
     private final Progress progress;
     private final List<Finding> notices = new ArrayList<>();
 
-    private Generating(Project project, Assessed assessed, String toolVersion, Progress progress) {
+    Generating(Project project, Assessed assessed, String toolVersion, Progress progress) {
         this.project = project;
         this.assessed = assessed;
         this.toolVersion = toolVersion;
@@ -84,7 +84,7 @@ public final class Generating {
         }
     }
 
-    private DossierBasis basis(Generation generation) {
+    DossierBasis basis(Generation generation) {
         Product product = project.product();
         return new DossierBasis(
                 assessed.trace(),
@@ -117,7 +117,7 @@ public final class Generating {
                 project.templates());
     }
 
-    private Generation generation() throws IOException {
+    Generation generation() throws IOException {
         StringBuilder inputs = new StringBuilder();
         for (SealedFile input : assessed.readout().inputs()) {
             inputs.append(input.sha256()).append("  ").append(input.path()).append('\n');

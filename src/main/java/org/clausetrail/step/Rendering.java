@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.difference.Compared;
+import org.clausetrail.dossier.difference.DifferenceTables;
 import org.clausetrail.dossier.document.DossierDocument;
 import org.clausetrail.dossier.document.DossierFile;
 import org.clausetrail.dossier.document.Generation;
@@ -28,6 +30,7 @@ import org.clausetrail.render.html.HtmlLook;
 import org.clausetrail.render.html.HtmlWriter;
 import org.clausetrail.render.json.AssessmentJson;
 import org.clausetrail.render.json.AssessmentReport;
+import org.clausetrail.render.json.DifferenceJson;
 import org.clausetrail.render.ooxml.CoreProperties;
 import org.clausetrail.render.pdf.PdfFonts;
 import org.clausetrail.render.pdf.PdfRenderer;
@@ -102,6 +105,17 @@ final class Rendering {
                     assessed.assessment(),
                     List.copyOf(matrices.values()));
             file("assessment.json", "", 0, out -> AssessmentJson.write(out, report));
+        }
+    }
+
+    /** Writes the difference of two releases. */
+    void difference(Compared compared, DifferenceTables tables) throws IOException {
+        if (wanted("json")) {
+            file(
+                    "difference.json",
+                    "",
+                    0,
+                    out -> DifferenceJson.write(out, productFacts(), generationFacts(), compared, tables));
         }
     }
 

@@ -10,6 +10,7 @@ import org.clausetrail.source.git.History;
 import org.clausetrail.source.git.ItemChange;
 import org.clausetrail.source.git.ItemHistory;
 import org.clausetrail.source.git.Mailmap;
+import org.clausetrail.source.git.PathChange;
 import org.clausetrail.source.git.Person;
 import org.clausetrail.trace.ChangeHistory;
 
@@ -38,6 +39,13 @@ final class RepositoryHistory implements ChangeHistory {
     @Override
     public boolean includes(String later, String earlier) {
         return history.isAncestor(earlier, later);
+    }
+
+    @Override
+    public List<String> changedPaths(String commit) {
+        return history.commit(commit).map(Commit::changes).orElse(List.of()).stream()
+                .map(PathChange::path)
+                .toList();
     }
 
     private Change change(ItemChange change) {

@@ -22,6 +22,11 @@ public interface ChangeHistory {
     /** Whether {@code earlier} is {@code later} or one of its ancestors; false where one of them is not known. */
     boolean includes(String later, String earlier);
 
+    /** Paths that a commit changed against its parent; empty for a merge, and where the commit is not known. */
+    default List<String> changedPaths(String commit) {
+        return List.of();
+    }
+
     /** No repository: nothing is known. */
     ChangeHistory NONE = new ChangeHistory() {
         @Override

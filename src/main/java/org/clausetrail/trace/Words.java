@@ -6,7 +6,7 @@ import org.eclipse.jgit.diff.Sequence;
 import org.eclipse.jgit.diff.SequenceComparator;
 
 /**
- * A text as a sequence of words, blanks and single signs. Numbers stay whole ({@code 2.5}, {@code 20,000}); scripts
+ * A text as a sequence of words, blanks and single signs. Numbers, dates and versions stay whole ({@code 2.5}, {@code 2026-10-12}); scripts
  * that are written without blanks are taken sign by sign. Blanks are alike, unless one parts paragraphs.
  */
 final class Words extends Sequence {
@@ -82,7 +82,7 @@ final class Words extends Sequence {
     }
 
     private static boolean insideNumber(String text, int at) {
-        return (text.charAt(at) == '.' || text.charAt(at) == ',')
+        return ".,-:+".indexOf(text.charAt(at)) >= 0
                 && at + 1 < text.length()
                 && Character.isDigit(text.charAt(at - 1))
                 && Character.isDigit(text.charAt(at + 1));

@@ -23,6 +23,7 @@ class WordDifferenceTest {
             value = {
                 "at 80 % of life|at 90 % of life|at [-80-]{+90+} % of life",
                 "below m/z 1,800|below m/z 2,000|below m/z [-1,800-]{+2,000+}",
+                "since 2025-10-24, 17.0.13+11|since 2026-10-12, 17.0.16+8|since [-2025-10-24, 17.0.13+11-]{+2026-10-12, 17.0.16+8+}",
                 "stop the pump|stop the pump at once|stop the pump{+ at once+}",
                 "stop the pump at once|stop the pump|stop the pump[- at once-]",
                 "one two three|uno dos three|[-one two-]{+uno dos+} three",

@@ -36,18 +36,23 @@ final class FrameModel {
 
     /** The model of one document. */
     Map<String, Object> of(DocumentKind kind, String revision, Generation generation, String templateDigest) {
+        return of(kind.id(), kind.title(), revision, generation, templateDigest);
+    }
+
+    /** The model of a document that is no part of the dossier's set. */
+    Map<String, Object> of(String id, String title, String revision, Generation generation, String templateDigest) {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "document",
                 Map.of(
-                        "id", kind.id(),
-                        "number", number(kind),
-                        "title", kind.title(),
+                        "id", id,
+                        "number", number(basis, id),
+                        "title", title,
                         "revision", revision,
                         "date", day(basis.date())));
         model.put("product", product());
         model.put("release", release());
-        model.put("approvals", approvals(kind, revision));
+        model.put("approvals", approvals(id, revision));
         model.put("history", history);
         model.put("waivers", new MappedList<>(basis.waivers(), FrameModel::waiver));
         model.put("exclusions", exclusions);
@@ -120,14 +125,14 @@ final class FrameModel {
     }
 
     /** Approvals and reviews of the document by its id or number; each was given for a revision, which may be another. */
-    private List<Object> approvals(DocumentKind kind, String revision) {
+    private List<Object> approvals(String id, String revision) {
         List<Object> approvals = new ArrayList<>();
         for (int link = 0; link < graph.linkCount(); link++) {
             LinkClaim claim = graph.link(link);
             String to = claim.to().value();
             if (claim.kind() == LinkKind.REVIEWS
                     && graph.from(link) >= 0
-                    && (to.equals(kind.id()) || to.equals(number(kind)))) {
+                    && (to.equals(id) || to.equals(number(basis, id)))) {
                 approvals.add(approval(graph.item(graph.from(link)), claim.toRevision(), revision));
             }
         }

@@ -9,20 +9,22 @@ import org.clausetrail.model.CellState;
 import org.clausetrail.regulation.Verdict;
 
 /** What each state word means, in one sentence for a reader who sees it for the first time. */
-final class Legend {
+public final class Legend {
     private final Set<CellState> states = EnumSet.noneOf(CellState.class);
     private final Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
 
-    void add(CellState state) {
+    /** A state that rows show. */
+    public void add(CellState state) {
         states.add(state);
     }
 
-    void add(Verdict verdict) {
+    /** A verdict that rows show. */
+    public void add(Verdict verdict) {
         verdicts.add(verdict);
     }
 
     /** The words that were added, each with its meaning, in their fixed order. */
-    List<LegendEntry> entries() {
+    public List<LegendEntry> entries() {
         List<LegendEntry> entries = new ArrayList<>();
         verdicts.forEach(verdict -> entries.add(new LegendEntry(verdict.title(), meaning(verdict))));
         states.forEach(state -> entries.add(new LegendEntry(state.word(), meaning(state))));

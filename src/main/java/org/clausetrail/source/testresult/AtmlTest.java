@@ -21,8 +21,8 @@ final class AtmlTest {
         this.xml = xml;
     }
 
-    /** One measured value with its unit and limits while it is read. */
-    private static final class Measured {
+    /** One measured value with its unit and limits. */
+    private static final class Measurement {
         private final String name;
         private String value = "";
         private String unit = "";
@@ -31,7 +31,7 @@ final class AtmlTest {
         private String criterion = "";
         private int values;
 
-        Measured(String name) {
+        Measurement(String name) {
             this.name = name;
         }
 
@@ -51,9 +51,8 @@ final class AtmlTest {
             };
         }
 
-        Measurement finished() {
-            String observed = values > 1 ? values + " values, the first " + value : value;
-            return new Measurement(name, observed, unit, lower, upper, criterion);
+        String observed() {
+            return values > 1 ? values + " values, the first " + value : value;
         }
     }
 
@@ -76,7 +75,7 @@ final class AtmlTest {
         return new TestRun(suite, group, name, outcome, time, line)
                 .because(outcome == Outcome.PASSED ? "" : qualifier)
                 .at(start)
-                .with(Measurement.properties(measurements), List.of());
+                .with(properties(), List.of());
     }
 
     /** The outcome that an {@code Outcome} element states; one that only says that the step was done is no verdict. */
@@ -98,7 +97,7 @@ final class AtmlTest {
     }
 
     private void result() {
-        Measured measurement = new Measured(xml.attribute("name", xml.attribute("ID", "")));
+        Measurement measurement = new Measurement(xml.attribute("name", xml.attribute("ID", "")));
         int result = xml.depth();
         while (xml.nextChild(result)) {
             switch (xml.name()) {
@@ -108,11 +107,11 @@ final class AtmlTest {
             }
         }
         if (!measurement.value.isEmpty()) {
-            measurements.add(measurement.finished());
+            measurements.add(measurement);
         }
     }
 
-    private void data(Measured measurement) {
+    private void data(Measurement measurement) {
         int data = xml.depth();
         while (xml.next() && xml.depth() > data) {
             if (xml.isStart("Datum") || xml.isStart("Element")) {
@@ -126,7 +125,7 @@ final class AtmlTest {
         }
     }
 
-    private void limits(Measured measurement) {
+    private void limits(Measurement measurement) {
         int limits = xml.depth();
         String comparator = "";
         while (xml.next() && xml.depth() > limits) {
@@ -147,6 +146,35 @@ final class AtmlTest {
         String value = xml.attribute("value", "");
         String text = xml.text(JUnitTestCase.MESSAGE).strip();
         return value.isEmpty() ? text : value;
+    }
+
+    private List<Property> properties() {
+        List<Property> properties = new ArrayList<>();
+        if (measurements.size() == 1) {
+            Measurement only = measurements.get(0);
+            add(properties, "observed", only.observed());
+            add(properties, Circumstances.UNIT, only.unit);
+            add(properties, Circumstances.LOWER, only.lower);
+            add(properties, Circumstances.UPPER, only.upper);
+            add(properties, Circumstances.CRITERION, only.criterion);
+        } else {
+            List<String> observed = new ArrayList<>();
+            for (Measurement one : measurements) {
+                observed.add((one.name + " " + one.observed() + " " + one.unit).strip());
+                String limits = (one.lower.isEmpty() ? "" : "≥ " + one.lower + " ")
+                        + (one.upper.isEmpty() ? "" : "≤ " + one.upper + " ")
+                        + one.criterion;
+                add(properties, "limits-of-" + one.name, limits.strip());
+            }
+            add(properties, "observed", String.join("; ", observed));
+        }
+        return properties;
+    }
+
+    private static void add(List<Property> properties, String name, String value) {
+        if (!value.isEmpty()) {
+            properties.add(new Property(name, value));
+        }
     }
 
     private static ReportedTime time(String start, String end) {

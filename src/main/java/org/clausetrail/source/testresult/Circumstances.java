@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.clausetrail.model.Attribute;
@@ -46,6 +45,7 @@ final class Circumstances {
         put(attributes, Attribute.ENVIRONMENT, environment(suite.properties()), false);
         put(attributes, Attribute.PERSON, attributes.getOrDefault(AGENT, ""), false);
         put(attributes, Attribute.DATE, Moment.rfc3339(suite.date()), false);
+        put(attributes, Attribute.LEVEL, settings.level(), false);
         return attributes;
     }
 
@@ -63,11 +63,6 @@ final class Circumstances {
     /** Whether a property is one of those that {@link #describe} understands. */
     static boolean understands(String property) {
         return NAMES.containsKey(plain(property));
-    }
-
-    /** The attribute that a property of that name states. */
-    static Optional<String> meaning(String property) {
-        return Optional.ofNullable(NAMES.get(plain(property)));
     }
 
     private static void interpret(Map<String, String> attributes, List<Property> properties) {
@@ -111,11 +106,7 @@ final class Circumstances {
     }
 
     private static String plain(String name) {
-        return name.strip()
-                .toLowerCase(Locale.ROOT)
-                .replace('_', '.')
-                .replace('-', '.')
-                .replace(' ', '.');
+        return name.strip().toLowerCase(Locale.ROOT).replace('_', '.').replace('-', '.');
     }
 
     private static Map<String, String> names() {

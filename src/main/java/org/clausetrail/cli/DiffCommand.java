@@ -1,0 +1,86 @@
+package org.clausetrail.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.clausetrail.dossier.difference.Compared;
+import org.clausetrail.project.Project;
+import org.clausetrail.project.ProjectFile;
+import org.clausetrail.step.Assessed;
+import org.clausetrail.step.Comparing;
+import org.clausetrail.step.Differing;
+import org.clausetrail.step.Generating;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Compares two releases. */
+@Command(
+        name = "diff",
+        description = {
+            "Compare two releases: what was added, changed and removed, became suspect, lost or gained evidence,",
+            "per item, clause and software item, with the commits between them; as page, workbook and JSON."
+        },
+        mixinStandardHelpOptions = true)
+final class DiffCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "FROM", description = "Tag, branch or commit of the earlier release.")
+    private String from;
+
+    @Parameters(index = "1", paramLabel = "TO", description = "Tag, branch or commit of the later release.")
+    private String to;
+
+    @Parameters(
+            index = "2",
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            defaultValue = ".",
+            description = "Folder that holds clausetrail.yaml, or the file itself; the current folder by default.")
+    private Path project;
+
+    @Mixin
+    private RunOptions options;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description =
+                    "Folder of the difference; \"changes-FROM-TO\" beside the project file by default. A former one"
+                            + " is replaced.")
+    private @Nullable Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        ProgressLines progress = options.progress(err);
+        Project read = ProjectFile.read(project);
+        Comparing.check(read, List.of(from, to));
+        Path target = output == null ? read.folder().resolve(folder()) : output;
+        Assessed earlier = options.assess(read.at(from), progress);
+        Assessed later = options.assess(read.at(to), progress);
+        Compared compared = Comparing.compare(read, earlier, later);
+        Generating.Result result = Differing.write(read.at(to), later, compared, ToolVersion.text(), target, progress);
+        progress.done();
+        result.notices()
+                .forEach(notice -> err.println(notice.severity().word() + " " + notice.check() + " " + notice.source()
+                        + ": " + notice.message()));
+        new DifferenceSummary(compared).print(out);
+        out.println();
+        out.println("The difference is in " + GenerateCommand.shown(target) + " (" + result.files() + " files).");
+        out.println("sha256:" + result.digest());
+        return ExitCode.DONE;
+    }
+
+    private String folder() {
+        return ("changes-" + from + "-" + to).replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}

@@ -1,0 +1,17 @@
+package org.clausetrail.source.git;
+
+/**
+ * A file in which two revisions differ.
+ *
+ * @param path its path; at the later revision, unless it is gone
+ * @param previousPath path at the earlier revision, where a file of the same content stood elsewhere; else empty
+ * @param kind what happened to it
+ * @param added lines that came; −1 where it is no text, or too large to compare
+ * @param deleted lines that went; −1 likewise
+ */
+public record FileDifference(String path, String previousPath, PathChange.Kind kind, int added, int deleted) {
+    /** Whether lines could be compared. */
+    public boolean counted() {
+        return added >= 0;
+    }
+}
