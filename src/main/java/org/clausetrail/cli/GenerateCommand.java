@@ -31,11 +31,6 @@ final class GenerateCommand implements Callable<Integer> {
                     + " replaced.")
     private @Nullable Path output;
 
-    /** Accepted for scripts: nothing of a run is kept for the next one. */
-    @Option(names = "--no-cache", description = "Read everything anew.")
-    @SuppressWarnings("UnusedVariable")
-    private boolean noCache;
-
     @Spec
     private CommandSpec spec;
 

@@ -5,9 +5,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clausetrail.cache.Cache;
 import org.clausetrail.cli.inspect.Inspector;
 import org.clausetrail.source.Inspection;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -28,10 +30,8 @@ final class InspectCommand implements Runnable {
     @Option(names = "--json", description = "Print JSON Lines, one object per argument or file found.")
     private boolean json;
 
-    /** Accepted for scripts that give it to every command: inspecting never answers from the cache. */
-    @Option(names = "--no-cache", description = "Read everything anew.")
-    @SuppressWarnings("UnusedVariable")
-    private boolean noCache;
+    @Mixin
+    private CacheOptions cacheOptions;
 
     @Spec
     private CommandSpec spec;
@@ -39,7 +39,8 @@ final class InspectCommand implements Runnable {
     @Override
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
-        Inspector inspector = new Inspector((file, inspection) -> {
+        Cache cache = cacheOptions.cache(spec.commandLine().getErr());
+        Inspector inspector = new Inspector(cache, (file, inspection) -> {
             out.println(json ? JsonOutput.line(values(file, inspection)) : text(file, inspection));
             out.flush();
         });

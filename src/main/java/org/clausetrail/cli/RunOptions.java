@@ -2,11 +2,13 @@ package org.clausetrail.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import org.clausetrail.cache.Cache;
 import org.clausetrail.project.Project;
 import org.clausetrail.step.Assessed;
 import org.clausetrail.step.Assessing;
 import org.clausetrail.step.Reading;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What every command takes that reads and assesses. */
@@ -16,12 +18,16 @@ class RunOptions {
             description = "Print no progress.")
     private boolean quiet;
 
+    @Mixin
+    private CacheOptions cacheOptions;
+
     ProgressLines progress(PrintWriter err) {
         boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
         return new ProgressLines(quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, terminal);
     }
 
     Assessed assess(Project read, ProgressLines progress) throws IOException {
-        return Assessing.assess(read, Reading.read(read, progress), progress);
+        Cache cache = cacheOptions.cache(note -> progress.step("cache", note));
+        return Assessing.assess(read, Reading.read(read, cache, progress), progress);
     }
 }

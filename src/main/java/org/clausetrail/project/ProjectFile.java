@@ -200,10 +200,18 @@ public final class ProjectFile {
                 paths,
                 source.text("kind").flatMap(ItemKind::of).orElse(ItemKind.SOFTWARE_REQUIREMENT),
                 source.text("level").orElse(""),
+                levels(source),
                 source.text("version").orElse(""),
                 source.text("commit").orElse(""),
                 source.text("title").orElse(""),
                 cited(source.placeOf(type.word())));
+    }
+
+    private static Map<String, List<String>> levels(MapNode source) {
+        Map<String, List<String>> levels = new LinkedHashMap<>();
+        source.map("levels")
+                .ifPresent(map -> map.entries().keySet().forEach(level -> levels.put(level, map.texts(level))));
+        return levels;
     }
 
     /** The place under the file's own name: a dossier must not tell from which folder it was generated. */

@@ -1,6 +1,7 @@
 package org.clausetrail.project;
 
 import java.util.List;
+import java.util.Map;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.SourceRef;
 
@@ -11,6 +12,7 @@ import org.clausetrail.model.SourceRef;
  * @param paths globs; those that begin with {@code git:} are paths in the repository at the release
  * @param kind kind of the items, for requirements
  * @param level level of the tests; empty where not stated
+ * @param levels patterns of the tests of each level, as written
  * @param version version that was tested, where the reports do not say it; empty where not stated
  * @param commit commit that was tested, where the reports do not say it, or {@code release}; empty where not stated
  * @param title title of an authored document; empty where not stated
@@ -21,17 +23,19 @@ public record SourceDeclaration(
         List<String> paths,
         ItemKind kind,
         String level,
+        Map<String, List<String>> levels,
         String version,
         String commit,
         String title,
         SourceRef declared) {
     public SourceDeclaration {
         paths = List.copyOf(paths);
+        levels = Map.copyOf(levels);
     }
 
     /** The same with results of a version, whatever commit is read. */
     SourceDeclaration of(String tested) {
         return new SourceDeclaration(
-                type, paths, kind, level, version.isEmpty() ? tested : version, "", title, declared);
+                type, paths, kind, level, levels, version.isEmpty() ? tested : version, "", title, declared);
     }
 }

@@ -59,9 +59,18 @@ public final class InOrder<T, R> {
 
     /** Works on all inputs; the first failure of an input, in their order, ends it after all results before it. */
     public void each(List<T> inputs, Delivery<R> delivery) throws IOException {
-        if (threads == 1 || inputs.size() == 1) {
-            for (T input : inputs) {
-                delivery.take(work.on(input));
+        if (inputs.size() == 1) {
+            delivery.take(work.on(inputs.get(0)));
+        } else {
+            each(inputs.iterator(), delivery);
+        }
+    }
+
+    /** The same for inputs that are made one by one, on the thread of the caller. */
+    public void each(Iterator<T> inputs, Delivery<R> delivery) throws IOException {
+        if (threads == 1) {
+            while (inputs.hasNext()) {
+                delivery.take(work.on(inputs.next()));
             }
             return;
         }
@@ -71,7 +80,7 @@ public final class InOrder<T, R> {
             return thread;
         });
         try {
-            spread(inputs.iterator(), pool, delivery);
+            spread(inputs, pool, delivery);
         } finally {
             waiting.clear();
             pool.shutdownNow();

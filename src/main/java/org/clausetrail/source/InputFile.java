@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.clausetrail.model.SourceRef;
 
 /** A file to read: on disk or in a Git repository. Can be opened more than once. */
@@ -21,9 +22,24 @@ public interface InputFile {
     /** The place to cite: name and, in a repository, the commit. */
     SourceRef ref();
 
+    /**
+     * A file that this one refers to, in the same folder or below it; empty where there is none, or where it cannot be known.
+     *
+     * @param path relative to the folder of this file; one that leads out of it finds nothing
+     */
+    default Optional<InputFile> beside(String path) throws IOException {
+        return Optional.empty();
+    }
+
     /** A file on disk, cited by the given name. */
     static InputFile of(Path path, String name) {
         return new InputFile() {
+            @Override
+            public Optional<InputFile> beside(String relative) throws IOException {
+                String cited = name.substring(0, name.lastIndexOf('/') + 1) + relative;
+                return Beside.find(path, relative).map(found -> InputFile.of(found, cited));
+            }
+
             @Override
             public String name() {
                 return name;

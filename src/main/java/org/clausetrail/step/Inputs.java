@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.seal.SealedFile;
@@ -31,13 +32,15 @@ final class Inputs {
         }
         SourceRef ref = file.ref();
         String name = ref.commit().isEmpty() ? file.name() : "git:" + file.name();
-        files.put(name, new SealedFile(name, file.size(), digest));
-        return new Digested(file, new SourceRef(ref.path(), ref.line(), ref.commit(), digest));
+        note(new SealedFile(name, file.size(), digest));
+        return new Digested(file, new SourceRef(ref.path(), ref.line(), ref.commit(), digest), this);
     }
 
-    /** Notes what is no file: a commit by its id. */
+    /** Notes an input, or what is no file: a commit by its id. Readers may find attachments at the same time. */
     void note(SealedFile input) {
-        files.put(input.path(), input);
+        synchronized (files) {
+            files.put(input.path(), input);
+        }
     }
 
     /** All inputs by name. */
@@ -45,10 +48,16 @@ final class Inputs {
         return List.copyOf(files.values());
     }
 
-    private record Digested(InputFile file, SourceRef ref) implements InputFile {
+    private record Digested(InputFile file, SourceRef ref, Inputs inputs) implements InputFile {
         @Override
         public String name() {
             return file.name();
+        }
+
+        @Override
+        public Optional<InputFile> beside(String path) throws IOException {
+            Optional<InputFile> found = file.beside(path);
+            return found.isEmpty() ? found : Optional.of(inputs.noted(found.get()));
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.clausetrail.cache.Cache;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
@@ -41,22 +42,32 @@ public final class Reading {
     private static final String IN_GIT = "git:";
 
     private final Project project;
+    private final Cache cache;
     private final Progress progress;
     private final Inputs inputs = new Inputs();
     private final Evidence.Collector facts = new Evidence.Collector();
 
-    private Reading(Project project, Progress progress) {
+    private Reading(Project project, Cache cache, Progress progress) {
         this.project = project;
+        this.cache = cache;
         this.progress = progress;
+    }
+
+    /** Reads a project anew, whatever earlier runs kept. */
+    public static Readout read(Project project, Progress progress) throws IOException {
+        return read(project, Cache.NONE, progress);
     }
 
     /**
      * Reads a project.
      *
+     * @param project what it declares
+     * @param cache what earlier runs kept
+     * @param progress told what is read
      * @throws InputException where an input cannot be used at all
      */
-    public static Readout read(Project project, Progress progress) throws IOException {
-        return new Reading(project, progress).read();
+    public static Readout read(Project project, Cache cache, Progress progress) throws IOException {
+        return new Reading(project, cache, progress).read();
     }
 
     private Readout read() throws IOException {
@@ -71,7 +82,7 @@ public final class Reading {
         }
         GitSettings git = project.git().orElseThrow();
         String name = relative(git);
-        try (GitRepository repository = GitRepository.open(git.repository(), name)) {
+        try (GitRepository repository = GitRepository.open(git.repository(), name, cache)) {
             return withRepository(git, repository);
         }
     }

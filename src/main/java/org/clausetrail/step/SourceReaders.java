@@ -1,11 +1,14 @@
 package org.clausetrail.step;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.clausetrail.model.Finding;
+import org.clausetrail.model.InputException;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
@@ -23,6 +26,7 @@ import org.clausetrail.source.record.RecordKind;
 import org.clausetrail.source.record.RecordReader;
 import org.clausetrail.source.requirement.RequirementReader;
 import org.clausetrail.source.review.ReviewReader;
+import org.clausetrail.source.testresult.LevelRule;
 import org.clausetrail.source.testresult.TestResultSource;
 import org.clausetrail.source.testresult.TestSettings;
 
@@ -78,6 +82,20 @@ final class SourceReaders {
         }
     }
 
+    private static List<LevelRule> levels(SourceDeclaration source) {
+        List<LevelRule> rules = new ArrayList<>();
+        new TreeMap<>(source.levels()).forEach((level, patterns) -> {
+            for (String pattern : patterns) {
+                try {
+                    rules.add(LevelRule.of(level, pattern));
+                } catch (IllegalArgumentException e) {
+                    throw new InputException(source.declared(), "The level \"" + level + "\": " + e.getMessage());
+                }
+            }
+        });
+        return rules;
+    }
+
     private void tests(SourceDeclaration source, List<InputFile> files) throws IOException {
         if (files.isEmpty()) {
             sink.finding(new Finding(
@@ -88,7 +106,10 @@ final class SourceReaders {
                     source.declared()));
         }
         String commit = source.commit().equals("release") ? releasedCommit : source.commit();
-        TestSettings settings = TestSettings.USUAL.ofLevel(source.level()).testing(source.version(), commit);
+        TestSettings settings = TestSettings.USUAL
+                .ofLevel(source.level())
+                .withLevels(levels(source))
+                .testing(source.version(), commit);
         TestSettings withIds =
                 project.git().flatMap(git -> git.ids()).map(settings::withIds).orElse(settings);
         new TestResultSource(withIds, sink).read(files);

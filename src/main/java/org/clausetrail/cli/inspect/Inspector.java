@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.clausetrail.cache.Cache;
 import org.clausetrail.model.InputException;
 import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
@@ -30,12 +31,19 @@ public final class Inspector {
     /** A file of more bytes is inspected while no other one is. */
     private static final long HEAVY = 4 << 20;
 
+    private final Cache cache;
     private final BiConsumer<String, Inspection> answers;
     private final List<Format> formats = Formats.all();
     private final List<FolderFormat> folderFormats = Formats.folders();
 
-    /** An inspector that gives each answer, with the path as given, as soon as it and all before it are there. */
-    public Inspector(BiConsumer<String, Inspection> answers) {
+    /**
+     * An inspector that gives each answer, with the path as given, as soon as it and all before it are there.
+     *
+     * @param cache what earlier runs kept
+     * @param answers told each path and what it is
+     */
+    public Inspector(Cache cache, BiConsumer<String, Inspection> answers) {
+        this.cache = cache;
         this.answers = answers;
     }
 
@@ -73,7 +81,7 @@ public final class Inspector {
                 boolean heavy = Files.isRegularFile(path) && Files.size(path) > HEAVY;
                 entries.add(new Entry(path, name, heavy, file -> file(file, name)));
             } else if (GitRepository.recognised(path)) {
-                entries.add(new Entry(path, name, true, repository -> GitInspection.of(repository, name)));
+                entries.add(new Entry(path, name, true, repository -> GitInspection.of(repository, name, cache)));
             } else {
                 folder(path, name, entries);
             }
@@ -104,7 +112,7 @@ public final class Inspector {
 
     private Inspection file(Path path, String name) throws IOException {
         if (GitRepository.recognised(path)) {
-            return GitInspection.of(path, name);
+            return GitInspection.of(path, name, cache);
         }
         InputFile file = InputFile.of(path, name);
         Head head = Head.of(file);

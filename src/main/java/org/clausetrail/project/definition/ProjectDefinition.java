@@ -143,6 +143,11 @@ public final class ProjectDefinition {
                 "Kind of the items, for requirements; software-requirement by default."));
         keys.add(optional(
                 "level", new Word(List.of("unit", "integration", "system", "validation")), "Level of the tests."));
+        keys.add(
+                optional(
+                        "levels",
+                        levels(),
+                        "Levels of single tests, by patterns such as tag:slow, suite:*Smoke*, class:*IT or path:reports/ui/**."));
         keys.add(optional("version", TEXT, "Version that was tested, where the reports do not say it."));
         keys.add(optional(
                 "commit",
@@ -150,6 +155,12 @@ public final class ProjectDefinition {
                 "Commit that was tested, where the reports do not say it; \"release\" for the released one."));
         keys.add(optional("title", TEXT, "Title of the document, for authored documents."));
         return new Keys(keys);
+    }
+
+    private static Keys levels() {
+        return new Keys(Stream.of("unit", "integration", "system", "validation")
+                .map(level -> optional(level, TEXTS, "Patterns of the " + level + " tests."))
+                .toList());
     }
 
     private static Keys waiver() {

@@ -1,22 +1,24 @@
 package org.clausetrail.source.git;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.clausetrail.source.InOrder;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevFlag;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
@@ -27,61 +29,45 @@ import org.jspecify.annotations.Nullable;
 // [impl->CT-REQ-102]
 final class CommitWalk {
     private static final int CHUNK = 128;
-    /** More threads contend for JGit's window cache. */
-    private static final int MOST_THREADS = 8;
 
     private final Repository repository;
+    private final Predicate<AnyObjectId> known;
 
-    CommitWalk(Repository repository) {
+    /**
+     * @param repository the repository
+     * @param known which commits are passed over, with all their ancestors
+     */
+    CommitWalk(Repository repository, Predicate<AnyObjectId> known) {
         this.repository = repository;
+        this.known = known;
     }
 
+    /**
+     * A commit and the object that states it.
+     *
+     * @param commit the commit
+     * @param raw the bytes of its object
+     */
+    record Read(Commit commit, byte[] raw) {}
+
     /** Gives every commit reachable from the starts to the consumer, on the calling thread, newest first. */
-    void forEach(Collection<? extends ObjectId> starts, Consumer<Commit> consumer) throws IOException {
-        int threads = Math.max(1, Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors()));
-        BlockingQueue<TreeDiffer> differs = new LinkedBlockingQueue<>();
-        ExecutorService pool = Executors.newFixedThreadPool(threads, CommitWalk::daemon);
+    void forEach(Collection<? extends ObjectId> starts, Consumer<Read> consumer) throws IOException {
+        Queue<TreeDiffer> differs = new ConcurrentLinkedQueue<>();
         try (RevWalk walk = new RevWalk(repository)) {
-            for (int i = 0; i < threads; i++) {
-                differs.add(new TreeDiffer(repository.newObjectReader(), PathScope.ALL));
-            }
-            walk.setRetainBody(true);
-            for (ObjectId start : starts) {
-                walk.markStart(walk.parseCommit(start));
-            }
-            Deque<Future<List<Commit>>> pending = new ArrayDeque<>();
-            for (List<Pending> chunk = chunk(walk); !chunk.isEmpty(); chunk = chunk(walk)) {
-                List<Pending> work = chunk;
-                pending.add(pool.submit(() -> finish(work, differs)));
-                if (pending.size() > 2 * threads) {
-                    result(pending.remove()).forEach(consumer);
-                }
-            }
-            while (!pending.isEmpty()) {
-                result(pending.remove()).forEach(consumer);
-            }
+            new InOrder<List<Pending>, List<Read>>(chunk -> finish(chunk, differs), chunk -> false)
+                    .each(new Frontier(walk, starts), read -> read.forEach(consumer));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         } finally {
-            pool.shutdownNow();
             differs.forEach(TreeDiffer::close);
         }
     }
 
-    private static List<Pending> chunk(RevWalk walk) throws IOException {
-        List<Pending> chunk = new ArrayList<>(CHUNK);
-        while (chunk.size() < CHUNK) {
-            @Nullable RevCommit commit = walk.next();
-            if (commit == null) {
-                break;
-            }
-            chunk.add(new Pending(commit));
-        }
-        return chunk;
-    }
-
-    private static List<Commit> finish(List<Pending> chunk, BlockingQueue<TreeDiffer> differs) throws Exception {
-        TreeDiffer differ = differs.take();
+    private List<Read> finish(List<Pending> chunk, Queue<TreeDiffer> differs) throws IOException {
+        @Nullable TreeDiffer idle = differs.poll();
+        TreeDiffer differ = idle == null ? new TreeDiffer(repository.newObjectReader(), PathScope.ALL) : idle;
         try {
-            List<Commit> commits = new ArrayList<>(chunk.size());
+            List<Read> commits = new ArrayList<>(chunk.size());
             for (Pending pending : chunk) {
                 commits.add(pending.finish(differ));
             }
@@ -91,24 +77,54 @@ final class CommitWalk {
         }
     }
 
-    private static List<Commit> result(Future<List<Commit>> future) throws IOException {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Reading the history was interrupted.", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IOException(e.getCause());
-        }
-    }
+    /** Commits seen and not yet given, the newest by its committer's clock first, so that a pack is read in its order. */
+    private final class Frontier implements Iterator<List<Pending>> {
+        private final RevWalk walk;
+        private final RevFlag seen;
+        private final Queue<RevCommit> open = new PriorityQueue<>(
+                Comparator.comparingInt(RevCommit::getCommitTime).reversed());
 
-    private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "clausetrail-git");
-        thread.setDaemon(true);
-        return thread;
+        Frontier(RevWalk walk, Collection<? extends ObjectId> starts) throws IOException {
+            this.walk = walk;
+            this.seen = walk.newFlag("seen");
+            walk.setRetainBody(true);
+            for (ObjectId start : starts) {
+                see(walk.parseCommit(start));
+            }
+        }
+
+        private void see(RevCommit commit) throws IOException {
+            if (!commit.has(seen)) {
+                commit.add(seen);
+                walk.parseHeaders(commit);
+                if (!known.test(commit)) {
+                    open.add(commit);
+                }
+            }
+        }
+
+        @Override
+        public boolean hasNext() {
+            return !open.isEmpty();
+        }
+
+        @Override
+        public List<Pending> next() {
+            List<Pending> chunk = new ArrayList<>(CHUNK);
+            try {
+                while (chunk.size() < CHUNK && !open.isEmpty()) {
+                    RevCommit commit = open.remove();
+                    walk.parseBody(commit);
+                    for (RevCommit parent : commit.getParents()) {
+                        see(parent);
+                    }
+                    chunk.add(new Pending(commit));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return chunk;
+        }
     }
 
     /** A commit of the walk whose trees are still to be compared. */
@@ -130,9 +146,9 @@ final class CommitWalk {
             commit.disposeBody();
         }
 
-        Commit finish(TreeDiffer differ) throws IOException {
+        Read finish(TreeDiffer differ) throws IOException {
             List<PathChange> changes = parents.size() > 1 ? List.of() : differ.diff(parentTree, tree);
-            return CommitParser.parse(id.name(), parents, tree, raw, changes);
+            return new Read(CommitParser.parse(id.name(), parents, tree, raw, changes), raw);
         }
     }
 }

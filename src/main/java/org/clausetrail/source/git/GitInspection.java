@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.clausetrail.cache.Cache;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.InputException;
 import org.clausetrail.source.Inspection;
@@ -14,29 +15,28 @@ import org.clausetrail.source.signature.SignatureState;
 public final class GitInspection {
     private GitInspection() {}
 
+    /** Counts anew, whatever earlier runs kept. */
+    public static Inspection of(Path path, String name) throws IOException {
+        return of(path, name, Cache.NONE);
+    }
+
     /**
      * Counts {@code commits}, {@code merges}, {@code changed_paths} and {@code tags}: commits reachable from HEAD; changed
      * paths of those that are no merges against their parent, roots included, renames as deletion and addition. And
      * {@code signatures} by result: without the keys of a project, what is signed is {@code unchecked}.
      */
-    public static Inspection of(Path path, String name) throws IOException {
+    public static Inspection of(Path path, String name, Cache cache) throws IOException {
         String format = GitLocation.isBundle(path) ? "git-bundle" : "git-repository";
-        try (GitRepository repository = GitRepository.open(path, name)) {
-            long[] counts = new long[4];
-            repository.commits("HEAD", commit -> {
-                counts[0]++;
-                counts[1] += commit.isMerge() ? 1 : 0;
-                counts[2] += commit.changes().size();
-                counts[3] += commit.signature().isEmpty() ? 0 : 1;
-            });
+        try (GitRepository repository = GitRepository.open(path, name, cache)) {
+            HistoryCounts counts = repository.counts("HEAD");
             Map<String, Object> facts = new LinkedHashMap<>();
-            facts.put("commits", counts[0]);
-            facts.put("merges", counts[1]);
-            facts.put("changed_paths", counts[2]);
+            facts.put("commits", counts.commits());
+            facts.put("merges", counts.merges());
+            facts.put("changed_paths", counts.changedPaths());
             facts.put("tags", (long) repository.tags().size());
             Map<String, Object> signatures = new LinkedHashMap<>();
-            signatures.put(SignatureState.UNSIGNED.word(), counts[0] - counts[3]);
-            signatures.put(SignatureState.UNCHECKED.word(), counts[3]);
+            signatures.put(SignatureState.UNSIGNED.word(), counts.commits() - counts.signed());
+            signatures.put(SignatureState.UNCHECKED.word(), counts.signed());
             facts.put("signatures", signatures);
             if (!repository.findings().isEmpty()) {
                 facts.put(

@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.clausetrail.cache.Cache;
+import org.clausetrail.cache.Shelf;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.SourceRef;
@@ -35,18 +37,24 @@ public final class GitRepository implements AutoCloseable {
     private final Repository repository;
     private final @Nullable UnpackedBundle bundle;
     private final List<Finding> findings;
+    private final Cache cache;
+    private final Path place;
 
     private GitRepository(
             String name,
             GitLocation.Kind kind,
             Repository repository,
             @Nullable UnpackedBundle bundle,
-            List<Finding> findings) {
+            List<Finding> findings,
+            Cache cache,
+            Path place) {
         this.name = name;
         this.kind = kind;
         this.repository = repository;
         this.bundle = bundle;
         this.findings = List.copyOf(findings);
+        this.cache = cache;
+        this.place = place;
     }
 
     /** Whether a path looks like a repository or bundle, without opening it. */
@@ -63,6 +71,11 @@ public final class GitRepository implements AutoCloseable {
 
     /** Opens the repository at a path, cited in findings and messages by the given name. */
     public static GitRepository open(Path path, String name) throws IOException {
+        return open(path, name, Cache.NONE);
+    }
+
+    /** Opens the repository at a path; what an earlier run kept of its history is taken from the cache. */
+    public static GitRepository open(Path path, String name, Cache cache) throws IOException {
         ReadOnlyGit.prepare();
         GitLocation location = GitLocation.of(path, name);
         @Nullable UnpackedBundle bundle = null;
@@ -74,7 +87,8 @@ public final class GitRepository implements AutoCloseable {
             }
             Repository repository = build(directory, name);
             List<Finding> limits = new RepositoryLimits(repository, name).findings(bundle != null && bundle.partial());
-            return new GitRepository(name, location.kind(), repository, bundle, limits);
+            Path place = bundle == null ? repository.getCommonDirectory().toPath() : path;
+            return new GitRepository(name, location.kind(), repository, bundle, limits, cache, place.toRealPath());
         } catch (IOException | RuntimeException e) {
             if (bundle != null) {
                 bundle.close();
@@ -153,16 +167,38 @@ public final class GitRepository implements AutoCloseable {
 
     private void walk(Collection<ObjectId> starts, Consumer<Commit> consumer) throws IOException {
         guarded(() -> {
-            new CommitWalk(repository).forEach(starts, consumer);
+            new CommitWalk(repository, id -> false).forEach(starts, read -> consumer.accept(read.commit()));
             return starts;
         });
     }
 
     /** All commits reachable from a revision, in memory. */
     public History history(String revision) throws IOException {
-        List<Commit> commits = new ArrayList<>();
-        commits(revision, commits::add);
-        return History.of(commits);
+        ObjectId start = ObjectId.fromString(commitOf(revision));
+        return guarded(() -> {
+            try (Shelf shelf = shelf()) {
+                return History.of(new KeptHistory(repository, shelf).commits(List.of(start)));
+            }
+        });
+    }
+
+    /** Sums over all commits reachable from a revision. */
+    public HistoryCounts counts(String revision) throws IOException {
+        ObjectId start = ObjectId.fromString(commitOf(revision));
+        return guarded(() -> {
+            try (Shelf shelf = shelf()) {
+                return new KeptHistory(repository, shelf).counts(List.of(start));
+            }
+        });
+    }
+
+    /** What earlier runs kept of this history; another boundary of a shallow clone makes another history. */
+    private Shelf shelf() throws IOException {
+        String boundary = repository.getObjectDatabase().getShallowCommits().stream()
+                .map(ObjectId::name)
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return cache.shelf("history", place.toString(), boundary);
     }
 
     /** All tags by name. */

@@ -20,6 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Allure 2 results: a folder with one {@code *-result.json} per test, or any single one of these files. */
 public final class AllureResults extends TestFormat {
     private static final String RESULT = "-result.json";
+    private static final int DEEPEST_STEP = 20;
 
     /** The format, which has no state. */
     public AllureResults() {
@@ -54,7 +55,7 @@ public final class AllureResults extends TestFormat {
         for (InputFile file : files) {
             if (file.name().endsWith(RESULT)) {
                 try {
-                    reading.result(JsonStream.read(file), 1);
+                    reading.result(JsonStream.read(file), List.of());
                 } catch (InputException e) {
                     reading.unreadable++;
                     report.problem(Suite.NONE, e.place() + ": " + e.getMessage(), 0);
@@ -73,8 +74,25 @@ public final class AllureResults extends TestFormat {
             throw new InputException(file.ref(), "An Allure result must be an object. Nothing is imported.");
         }
         Reading reading = new Reading(report);
-        reading.result(result, 1);
+        reading.result(result, observed(file, result, 0));
         reading.finish();
+    }
+
+    /** What the attachments of a result and of its steps observed. */
+    private static List<Property> observed(InputFile file, JsonNode owner, int depth) throws IOException {
+        List<Property> observed = new ArrayList<>();
+        for (JsonNode attachment : owner.path("attachments")) {
+            String type = Fields.text(attachment, "type");
+            if (type.startsWith("text/") || type.equals("application/json")) {
+                observed.addAll(Observations.beside(file, Fields.text(attachment, "source")));
+            }
+        }
+        for (JsonNode step : owner.path("steps")) {
+            if (depth < DEEPEST_STEP) {
+                observed.addAll(observed(file, step, depth + 1));
+            }
+        }
+        return observed;
     }
 
     /** One pass over the results of one folder. */
@@ -89,7 +107,7 @@ public final class AllureResults extends TestFormat {
             this.report = report;
         }
 
-        void result(JsonNode result, int line) {
+        void result(JsonNode result, List<Property> observed) {
             List<String> tags = new ArrayList<>();
             List<Property> properties = new ArrayList<>();
             String suiteName = null;
@@ -105,6 +123,13 @@ public final class AllureResults extends TestFormat {
                     default -> properties.add(new Property(Fields.text(label, "name"), value));
                 }
             }
+            for (JsonNode parameter : result.path("parameters")) {
+                String name = Fields.text(parameter, "name");
+                // A parameter may be called "version" or "host" without meaning what was tested, and where.
+                properties.add(new Property(
+                        Observations.arePartOf(name) ? name : "parameter " + name, Fields.text(parameter, "value")));
+            }
+            properties.addAll(observed);
             for (JsonNode link : result.path("links")) {
                 properties.add(new Property(
                         Fields.text(link, "type").isEmpty() ? "link" : Fields.text(link, "type"),
@@ -121,7 +146,7 @@ public final class AllureResults extends TestFormat {
                             fullName == null ? Fields.textOrNull(result, "name") : fullName,
                             outcome(Fields.text(result, "status")),
                             time(result),
-                            line)
+                            1)
                     .because(Fields.text(result.path("statusDetails"), "message"))
                     .at(result.path("start").isNumber() ? Moment.ofMillis(Fields.number(result, "start")) : "")
                     .with(properties, tags));

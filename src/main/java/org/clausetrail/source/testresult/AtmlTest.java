@@ -21,8 +21,8 @@ final class AtmlTest {
         this.xml = xml;
     }
 
-    /** One measured value with its unit and limits. */
-    private static final class Measurement {
+    /** One measured value with its unit and limits while it is read. */
+    private static final class Measured {
         private final String name;
         private String value = "";
         private String unit = "";
@@ -31,7 +31,7 @@ final class AtmlTest {
         private String criterion = "";
         private int values;
 
-        Measurement(String name) {
+        Measured(String name) {
             this.name = name;
         }
 
@@ -51,8 +51,9 @@ final class AtmlTest {
             };
         }
 
-        String observed() {
-            return values > 1 ? values + " values, the first " + value : value;
+        Measurement finished() {
+            String observed = values > 1 ? values + " values, the first " + value : value;
+            return new Measurement(name, observed, unit, lower, upper, criterion);
         }
     }
 
@@ -75,7 +76,7 @@ final class AtmlTest {
         return new TestRun(suite, group, name, outcome, time, line)
                 .because(outcome == Outcome.PASSED ? "" : qualifier)
                 .at(start)
-                .with(properties(), List.of());
+                .with(Measurement.properties(measurements), List.of());
     }
 
     /** The outcome that an {@code Outcome} element states; one that only says that the step was done is no verdict. */
@@ -97,7 +98,7 @@ final class AtmlTest {
     }
 
     private void result() {
-        Measurement measurement = new Measurement(xml.attribute("name", xml.attribute("ID", "")));
+        Measured measurement = new Measured(xml.attribute("name", xml.attribute("ID", "")));
         int result = xml.depth();
         while (xml.nextChild(result)) {
             switch (xml.name()) {
@@ -107,11 +108,11 @@ final class AtmlTest {
             }
         }
         if (!measurement.value.isEmpty()) {
-            measurements.add(measurement);
+            measurements.add(measurement.finished());
         }
     }
 
-    private void data(Measurement measurement) {
+    private void data(Measured measurement) {
         int data = xml.depth();
         while (xml.next() && xml.depth() > data) {
             if (xml.isStart("Datum") || xml.isStart("Element")) {
@@ -125,7 +126,7 @@ final class AtmlTest {
         }
     }
 
-    private void limits(Measurement measurement) {
+    private void limits(Measured measurement) {
         int limits = xml.depth();
         String comparator = "";
         while (xml.next() && xml.depth() > limits) {
@@ -146,35 +147,6 @@ final class AtmlTest {
         String value = xml.attribute("value", "");
         String text = xml.text(JUnitTestCase.MESSAGE).strip();
         return value.isEmpty() ? text : value;
-    }
-
-    private List<Property> properties() {
-        List<Property> properties = new ArrayList<>();
-        if (measurements.size() == 1) {
-            Measurement only = measurements.get(0);
-            add(properties, "observed", only.observed());
-            add(properties, Circumstances.UNIT, only.unit);
-            add(properties, Circumstances.LOWER, only.lower);
-            add(properties, Circumstances.UPPER, only.upper);
-            add(properties, Circumstances.CRITERION, only.criterion);
-        } else {
-            List<String> observed = new ArrayList<>();
-            for (Measurement one : measurements) {
-                observed.add((one.name + " " + one.observed() + " " + one.unit).strip());
-                String limits = (one.lower.isEmpty() ? "" : "≥ " + one.lower + " ")
-                        + (one.upper.isEmpty() ? "" : "≤ " + one.upper + " ")
-                        + one.criterion;
-                add(properties, "limits-of-" + one.name, limits.strip());
-            }
-            add(properties, "observed", String.join("; ", observed));
-        }
-        return properties;
-    }
-
-    private static void add(List<Property> properties, String name, String value) {
-        if (!value.isEmpty()) {
-            properties.add(new Property(name, value));
-        }
     }
 
     private static ReportedTime time(String start, String end) {

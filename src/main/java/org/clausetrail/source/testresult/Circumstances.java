@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.clausetrail.model.Attribute;
@@ -45,7 +46,6 @@ final class Circumstances {
         put(attributes, Attribute.ENVIRONMENT, environment(suite.properties()), false);
         put(attributes, Attribute.PERSON, attributes.getOrDefault(AGENT, ""), false);
         put(attributes, Attribute.DATE, Moment.rfc3339(suite.date()), false);
-        put(attributes, Attribute.LEVEL, settings.level(), false);
         return attributes;
     }
 
@@ -63,6 +63,11 @@ final class Circumstances {
     /** Whether a property is one of those that {@link #describe} understands. */
     static boolean understands(String property) {
         return NAMES.containsKey(plain(property));
+    }
+
+    /** The attribute that a property of that name states. */
+    static Optional<String> meaning(String property) {
+        return Optional.ofNullable(NAMES.get(plain(property)));
     }
 
     private static void interpret(Map<String, String> attributes, List<Property> properties) {
@@ -106,7 +111,11 @@ final class Circumstances {
     }
 
     private static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace('_', '.').replace('-', '.');
+        return name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '.')
+                .replace('-', '.')
+                .replace(' ', '.');
     }
 
     private static Map<String, String> names() {

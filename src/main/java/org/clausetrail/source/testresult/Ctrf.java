@@ -56,7 +56,7 @@ public final class Ctrf extends TestFormat {
             flakyAndRetries[0] += Fields.isTrue(test, "flaky") ? 1 : 0;
             flakyAndRetries[1] += (int) Math.min(Fields.number(test, "retries"), 1_000_000);
             shape.test(test);
-            report.test(run(test, suite, line));
+            report.test(run(test, suite, line, observed(file, test)));
         });
         shape.document(document);
         JsonNode results = document.path("results");
@@ -123,12 +123,12 @@ public final class Ctrf extends TestFormat {
                 : suite.isArray() ? String.join(" > ", Fields.texts(suite)) : null;
     }
 
-    private static TestRun run(JsonNode test, Suite suite, int line) {
+    private static TestRun run(JsonNode test, Suite suite, int line, List<Property> observed) {
         List<Attempt> attempts = new ArrayList<>(0);
         for (JsonNode attempt : test.path("retryAttempts")) {
             attempts.add(new Attempt(outcome(Fields.text(attempt, "status")), Fields.text(attempt, "message")));
         }
-        List<Property> properties = new ArrayList<>(0);
+        List<Property> properties = new ArrayList<>(observed);
         test.path("labels")
                 .properties()
                 .forEach(label -> properties.add(new Property(label.getKey(), value(label.getValue()))));
@@ -143,6 +143,21 @@ public final class Ctrf extends TestFormat {
                 .at(test.has("start") ? Moment.ofMillis(Fields.number(test, "start")) : "")
                 .with(properties, Fields.texts(test.path("tags")))
                 .after(attempts);
+    }
+
+    private static List<Property> observed(InputFile file, JsonNode test) {
+        List<Property> observed = new ArrayList<>(0);
+        for (JsonNode attachment : test.path("attachments")) {
+            String type = Fields.text(attachment, "contentType");
+            if (type.startsWith("text/") || type.equals("application/json")) {
+                try {
+                    observed.addAll(Observations.beside(file, Fields.text(attachment, "path")));
+                } catch (IOException e) {
+                    throw new InputException(file.ref(), "An attachment cannot be read: " + e.getMessage() + ".");
+                }
+            }
+        }
+        return observed;
     }
 
     private static String value(JsonNode value) {

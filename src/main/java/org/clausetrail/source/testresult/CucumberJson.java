@@ -46,6 +46,7 @@ public final class CucumberJson extends TestFormat {
         private String message = "";
         private long nanos;
         private boolean timed;
+        private final List<Property> observed = new ArrayList<>(0);
 
         void add(JsonNode result) {
             if (!result.isObject()) {
@@ -102,6 +103,10 @@ public final class CucumberJson extends TestFormat {
                 steps++;
                 hooks(step, sum);
                 sum.add(step.path("result"));
+                for (JsonNode embedding : step.path("embeddings")) {
+                    sum.observed.addAll(Observations.attached(
+                            Fields.text(embedding, "mime_type"), true, Fields.text(embedding, "data")));
+                }
             }
         }
 
@@ -124,7 +129,13 @@ public final class CucumberJson extends TestFormat {
                             line)
                     .because(sum.message)
                     .at(Fields.text(element, "start_timestamp"))
-                    .with(List.of(new Property("line", own.isNumber() ? own.toString() : "")), all);
+                    .with(properties(sum, own), all);
+        }
+
+        private static List<Property> properties(Sum sum, JsonNode line) {
+            List<Property> properties = new ArrayList<>(sum.observed);
+            properties.add(new Property("line", line.isNumber() ? line.toString() : ""));
+            return properties;
         }
 
         private static List<String> tags(JsonNode owner) {

@@ -56,6 +56,7 @@ public final class CucumberMessages extends TestFormat {
         private long nanos;
         private boolean finished;
         private boolean retried;
+        private final List<Property> observed = new ArrayList<>(0);
 
         Execution(String testCase, long attempt, String date, int line) {
             this.testCase = testCase;
@@ -106,6 +107,7 @@ public final class CucumberMessages extends TestFormat {
                         execution.retried = Fields.isTrue(body, "willBeRetried");
                     }
                 }
+                case "attachment" -> attachment(body);
                 case "testRunFinished" -> {
                     success = body.path("success").isBoolean()
                             ? body.path("success").booleanValue()
@@ -118,6 +120,16 @@ public final class CucumberMessages extends TestFormat {
                 default -> {
                     // sources, step definitions, attachments and the like
                 }
+            }
+        }
+
+        private void attachment(JsonNode body) {
+            Execution execution = executions.get(Fields.text(body, "testCaseStartedId"));
+            if (execution != null) {
+                execution.observed.addAll(Observations.attached(
+                        Fields.text(body, "mediaType"),
+                        Fields.text(body, "contentEncoding").equals("BASE64"),
+                        Fields.text(body, "body")));
             }
         }
 
@@ -184,6 +196,12 @@ public final class CucumberMessages extends TestFormat {
             report.fact("run_success", success);
         }
 
+        private static List<Property> properties(Execution execution) {
+            List<Property> properties = new ArrayList<>(execution.observed);
+            properties.add(new Property("attempt", Long.toString(execution.attempt)));
+            return properties;
+        }
+
         private TestRun run(Execution execution, Outcome outcome, List<Attempt> attempts) {
             JsonNode pickle = pickles.get(pickleOfCase.getOrDefault(execution.testCase, ""));
             List<String> tags = new ArrayList<>();
@@ -199,7 +217,7 @@ public final class CucumberMessages extends TestFormat {
                             execution.line)
                     .because(execution.message)
                     .at(execution.date)
-                    .with(List.of(new Property("attempt", Long.toString(execution.attempt))), tags)
+                    .with(properties(execution), tags)
                     .after(attempts);
         }
     }

@@ -29,6 +29,7 @@ final class ResultItems {
 
     private final TestSettings settings;
     private final EvidenceSink sink;
+    private final Levels levels;
     private final NameSet cases = new NameSet();
     private final NameSet claimed = new NameSet();
     private Suite lastSuite = Suite.NONE;
@@ -41,6 +42,7 @@ final class ResultItems {
     ResultItems(TestSettings settings, EvidenceSink sink) {
         this.settings = settings;
         this.sink = sink;
+        this.levels = new Levels(settings);
     }
 
     /**
@@ -59,14 +61,18 @@ final class ResultItems {
         boolean manual = ofSuite(test.suite()).containsKey(Circumstances.MANUAL);
         String title = title(test);
         ItemId testCase = manual ? new ItemId(CleanText.shortened(title, LONGEST_NAME)) : caseId(test);
+        Map<String, String> attributes = resultAttributes(test, tool, seconds);
+        if (!attributes.containsKey(Attribute.LEVEL)) {
+            put(attributes, Attribute.LEVEL, levels.of(test, file.path()));
+        }
         if (cases.add(null, testCase.value())) {
-            sink.item(new Item(testCase, ItemKind.TEST_CASE, "", title, place, caseAttributes(test)));
+            String level = attributes.getOrDefault(Attribute.LEVEL, "");
+            sink.item(new Item(testCase, ItemKind.TEST_CASE, "", title, place, caseAttributes(test, level)));
         }
         links(testCase, test, place);
         if (!manual) {
             linksOfNames(testCase, test, place);
         }
-        Map<String, String> attributes = resultAttributes(test, tool, seconds);
         put(attributes, "suite-problem", CleanText.shortened(suiteProblem, LONGEST_TEXT));
         String base = testCase + "@" + file.path() + "#" + number;
         result(new ItemId(base), testCase, title, place, attributes);
@@ -91,9 +97,9 @@ final class ResultItems {
         }
     }
 
-    private Map<String, String> caseAttributes(TestRun test) {
+    private Map<String, String> caseAttributes(TestRun test, String level) {
         Map<String, String> attributes = new HashMap<>();
-        put(attributes, Attribute.LEVEL, settings.level());
+        put(attributes, Attribute.LEVEL, level);
         put(attributes, "suite", CleanText.shortened(text(test.suite().name()), LONGEST_TITLE));
         put(attributes, "class-name", CleanText.shortened(text(test.classname()), LONGEST_TITLE));
         put(attributes, "tags", String.join(", ", test.tags()));

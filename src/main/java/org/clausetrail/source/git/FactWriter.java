@@ -1,0 +1,86 @@
+package org.clausetrail.source.git;
+
+import java.util.Arrays;
+import org.clausetrail.cache.Batch;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+
+/**
+ * Writes the facts of commits for {@link KnownCommits}: the graph in one record, the objects with their changed paths in
+ * records of {@value #BLOCK} commits, so that questions to the graph need not read them.
+ */
+final class FactWriter {
+    static final String GRAPH = "graph/";
+    static final String OBJECTS = "objects/";
+    static final int BLOCK = 1024;
+    static final int SIGNED = 1;
+
+    private final Batch batch;
+    private final String name;
+    private final FactBytes graph = new FactBytes();
+    private final FactBytes block = new FactBytes();
+    private final FactBytes one = new FactBytes();
+    private int count;
+
+    /**
+     * @param batch where to
+     * @param name tells these commits from those of other runs
+     */
+    FactWriter(Batch batch, String name) {
+        this.batch = batch;
+        this.name = name;
+    }
+
+    void add(Commit commit, byte[] raw) {
+        graph.id(ObjectId.fromString(commit.id()));
+        graph.number(commit.signature().isEmpty() ? 0 : SIGNED);
+        graph.number(commit.parents().size());
+        commit.parents().forEach(parent -> graph.id(ObjectId.fromString(parent)));
+        graph.number(commit.changes().size());
+        object(commit, raw);
+        block.number(one.size());
+        block.bytes(one);
+        one.clear();
+        if (++count % BLOCK == 0) {
+            flush();
+        }
+    }
+
+    private void object(Commit commit, byte[] raw) {
+        one.number(raw.length);
+        one.bytes(raw, 0, raw.length);
+        byte[] last = {};
+        for (PathChange change : commit.changes()) {
+            byte[] path = Constants.encode(change.path());
+            int mismatch = Arrays.mismatch(last, path);
+            int shared = mismatch < 0 ? path.length : mismatch;
+            one.number(shared);
+            one.number(path.length - shared);
+            one.bytes(path, shared, path.length - shared);
+            one.number(change.oldMode());
+            one.number(change.newMode());
+            if (change.oldMode() != 0) {
+                one.id(change.oldBlob());
+            }
+            if (change.newMode() != 0) {
+                one.id(change.newBlob());
+            }
+            last = path;
+        }
+    }
+
+    private void flush() {
+        batch.put(OBJECTS + name + "/" + (count - 1) / BLOCK, block.toArray());
+        block.clear();
+    }
+
+    /** Writes what is left, and the graph after everything that it refers to. */
+    void close() {
+        if (count > 0) {
+            if (count % BLOCK != 0) {
+                flush();
+            }
+            batch.put(GRAPH + name, graph.toArray());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.clausetrail.source.git;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import org.clausetrail.cache.Batch;
+import org.clausetrail.cache.CorruptCacheException;
+import org.clausetrail.cache.Shelf;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+
+/**
+ * The history of a repository, of which only those commits are read that no earlier run read.
+ *
+ * <p>A commit is taken from the shelf or from the repository, never from both, and with the same result.
+ */
+// [impl->CT-REQ-073]
+// [impl->CT-REQ-074]
+final class KeptHistory {
+    private final Repository repository;
+    private final Shelf shelf;
+
+    KeptHistory(Repository repository, Shelf shelf) {
+        this.repository = repository;
+        this.shelf = shelf;
+    }
+
+    /** All commits reachable from some, in no order. */
+    List<Commit> commits(Collection<ObjectId> starts) throws IOException {
+        try {
+            KnownCommits known = known(starts);
+            List<Commit> all = new ArrayList<>();
+            List<ObjectId> reached = readNew(known, starts, all::add);
+            all.addAll(known.commits(known.reachable(reached)));
+            return all;
+        } catch (CorruptCacheException e) {
+            shelf.distrust(e.reason());
+            return commits(starts);
+        }
+    }
+
+    /** Sums over all commits reachable from some. */
+    HistoryCounts counts(Collection<ObjectId> starts) throws IOException {
+        try {
+            KnownCommits known = known(starts);
+            HistoryCounts[] sum = {HistoryCounts.NONE};
+            List<ObjectId> reached = readNew(
+                    known,
+                    starts,
+                    commit -> sum[0] = sum[0].plus(HistoryCounts.of(
+                            commit.parents().size(),
+                            commit.changes().size(),
+                            !commit.signature().isEmpty())));
+            return sum[0].plus(known.counts(known.reachable(reached)));
+        } catch (CorruptCacheException e) {
+            shelf.distrust(e.reason());
+            return counts(starts);
+        }
+    }
+
+    private KnownCommits known(Collection<ObjectId> starts) throws IOException {
+        KnownCommits known = KnownCommits.on(shelf);
+        try (RevWalk walk = new RevWalk(repository)) {
+            for (ObjectId start : starts) {
+                if (known.contains(start)) {
+                    List<ObjectId> parents = new ArrayList<>();
+                    for (RevCommit parent : walk.parseCommit(start).getParents()) {
+                        parents.add(parent.toObjectId());
+                    }
+                    if (!known.parents(start).equals(parents)) {
+                        throw new CorruptCacheException("it does not fit the repository");
+                    }
+                }
+            }
+        }
+        return known;
+    }
+
+    /** Reads and keeps what is not known, and gives the known commits that it ended at. */
+    private List<ObjectId> readNew(KnownCommits known, Collection<ObjectId> starts, Consumer<Commit> fresh)
+            throws IOException {
+        List<ObjectId> reached = new ArrayList<>();
+        starts.stream().filter(known::contains).forEach(reached::add);
+        try (Batch batch = shelf.batch()) {
+            FactWriter writer = new FactWriter(batch, Long.toHexString(System.nanoTime()));
+            new CommitWalk(repository, known::contains).forEach(starts, read -> {
+                fresh.accept(read.commit());
+                if (shelf.active()) {
+                    writer.add(read.commit(), read.raw());
+                    for (String parent : read.commit().parents()) {
+                        ObjectId id = ObjectId.fromString(parent);
+                        if (known.contains(id)) {
+                            reached.add(id);
+                        }
+                    }
+                }
+            });
+            writer.close();
+            batch.keep();
+        }
+        return reached;
+    }
+}
