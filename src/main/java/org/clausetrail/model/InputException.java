@@ -21,9 +21,22 @@ public final class InputException extends RuntimeException {
      * @param message what is wrong, why, and what to do, in sentences
      */
     public InputException(SourceRef where, int column, String message) {
-        super(message);
+        super(printable(message));
         this.where = where;
         this.column = column;
+    }
+
+    /** What a message quotes from a file may hold line feeds and the commands of a terminal; a message is one line. */
+    private static String printable(String message) {
+        StringBuilder line = new StringBuilder(message.length());
+        message.codePoints().forEach(c -> {
+            if (c == '\n' || c == '\r' || c == '\t') {
+                line.append(' ');
+            } else {
+                line.appendCodePoint(Character.isISOControl(c) ? 0xFFFD : c);
+            }
+        });
+        return line.toString();
     }
 
     /** The place, for a message that is printed apart from it. */
