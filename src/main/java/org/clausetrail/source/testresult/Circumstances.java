@@ -13,6 +13,7 @@ import org.clausetrail.model.Attribute;
  * What a result's properties say of the circumstances: version and commit that were tested, tool, environment, tester,
  * observed value and its limits. The nearer statement wins: test case over suite over project.
  */
+// [impl->CT-REQ-170]
 final class Circumstances {
     /** Name of the attribute for the machine that ran the test. */
     static final String AGENT = "agent";
@@ -126,6 +127,13 @@ final class Circumstances {
                                 "commit",
                                 "git.commit",
                                 "git.commit.id",
+                                "git.commit.id.full",
+                                "git.commit.id.abbrev",
+                                "bitbucket.commit",
+                                "buildkite.commit",
+                                "circle.sha1",
+                                "drone.commit.sha",
+                                "travis.commit",
                                 "git.commit.sha",
                                 "build.commit",
                                 "revision",

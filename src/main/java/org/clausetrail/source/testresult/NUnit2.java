@@ -13,19 +13,23 @@ public final class NUnit2 extends XmlTestFormat {
     @Override
     void read(XmlCursor xml, TestReport report) {
         int notRunnable = 0;
+        String date = xml.attribute("date", "") + "T" + xml.attribute("time", "");
+        Suite machine = Suite.NONE;
         while (xml.next()) {
             if (xml.isStart("test-suite")) {
                 report.otherTime(ReportedTime.ofText(xml.attribute("time")));
                 report.suite(Suite.named(xml.attribute("name")));
             } else if (xml.isStart("test-case")) {
                 notRunnable += "NotRunnable".equals(xml.attribute("result")) ? 1 : 0;
-                report.test(testCase(xml));
+                report.test(testCase(xml, machine));
+            } else if (xml.isStart("environment")) {
+                machine = NUnit3.machine(xml, date);
             }
         }
         report.fact("not_runnable", notRunnable);
     }
 
-    private static TestRun testCase(XmlCursor xml) {
+    private static TestRun testCase(XmlCursor xml, Suite machine) {
         String name = xml.attribute("name");
         String result = xml.attribute("result");
         String executed = xml.attribute("executed", "");
@@ -34,7 +38,7 @@ public final class NUnit2 extends XmlTestFormat {
         int line = xml.line();
         NUnit3.NUnitDetails details = NUnit3.NUnitDetails.read(xml);
         Outcome outcome = result == null ? outcome(executed, success, details.failure()) : outcome(result);
-        return new TestRun(Suite.NONE, null, name, outcome, time, line)
+        return new TestRun(machine, null, name, outcome, time, line)
                 .because(details.message())
                 .with(details.properties(), details.tags());
     }

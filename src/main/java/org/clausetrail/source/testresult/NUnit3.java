@@ -20,19 +20,32 @@ public final class NUnit3 extends XmlTestFormat {
     @Override
     void read(XmlCursor xml, TestReport report) {
         report.fact("declared_total", Declared.number(xml.attribute("testcasecount")));
+        Suite machine = Suite.NONE;
         while (xml.next()) {
             if (xml.isStart("test-suite")) {
                 report.suite(Suite.named(xml.attribute("fullname")));
+            } else if (xml.isStart("environment")) {
+                machine = machine(xml, "");
             } else if (xml.isStart("test-case")) {
-                report.test(testCase(xml));
+                report.test(testCase(xml, machine));
             }
         }
     }
 
-    private static TestRun testCase(XmlCursor xml) {
+    /** The circumstances of the tests that follow: machine and operating system. */
+    static Suite machine(XmlCursor xml, String date) {
+        Suite machine = new Suite(null, xml.attribute("machine-name", ""), date, 0);
+        String system = xml.attribute("os-version", xml.attribute("platform", ""));
+        if (!system.isEmpty()) {
+            machine.add(new Property("platform", system));
+        }
+        return machine;
+    }
+
+    private static TestRun testCase(XmlCursor xml, Suite machine) {
         String duration = xml.attribute("duration");
         TestRun test = new TestRun(
-                        Suite.NONE,
+                        machine,
                         xml.attribute("classname"),
                         xml.attribute("fullname", xml.attribute("name", "")),
                         outcome(xml.attribute("result", ""), xml.attribute("label", "")),

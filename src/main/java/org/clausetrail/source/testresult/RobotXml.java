@@ -31,27 +31,38 @@ public final class RobotXml extends XmlTestFormat {
         String generator = xml.attribute("generator");
         report.fact("schemaversion", xml.attribute("schemaversion"));
         report.fact("generator", generator);
-        Deque<Suite> open = new ArrayDeque<>();
-        Deque<Integer> depths = new ArrayDeque<>();
+        Deque<Open> open = new ArrayDeque<>();
         while (xml.next()) {
             if (xml.isStart("suite")) {
-                Suite suite = suite(xml.attribute("name", ""), open, generator == null ? "" : generator);
-                open.push(suite);
-                depths.push(xml.depth());
-                report.suite(suite);
+                Open next = new Open(suite(xml.attribute("name", ""), open, generator), xml.depth(), new ArrayList<>());
+                open.forEach(outer -> outer.below.add(next.suite));
+                open.push(next);
+                report.suite(next.suite);
             } else if (xml.isStart("test")) {
-                report.test(test(xml, open.isEmpty() ? Suite.NONE : open.element()));
-            } else if (!xml.isStart() && !open.isEmpty() && depths.element() == xml.depth()) {
+                report.test(test(xml, open.isEmpty() ? Suite.NONE : open.element().suite));
+            } else if ((xml.isStart("meta") || xml.isStart("item")) && !open.isEmpty()) {
+                metadata(xml, open.element());
+            } else if (!xml.isStart() && !open.isEmpty() && open.element().depth == xml.depth()) {
                 open.pop();
-                depths.pop();
             }
         }
     }
 
-    private static Suite suite(String name, Deque<Suite> open, String generator) {
-        String path = open.isEmpty() ? name : open.element().name() + "." + name;
+    /** A suite that is being read, and the suites in it, which share its metadata. */
+    private record Open(Suite suite, int depth, List<Suite> below) {}
+
+    /** Metadata such as the version that was tested, which stand behind the tests of the suite. */
+    private static void metadata(XmlCursor xml, Open suite) {
+        Property property = new Property(
+                xml.attribute("name", ""), xml.text(JUnitTestCase.MESSAGE).strip());
+        suite.suite.add(property);
+        suite.below.forEach(inner -> inner.add(property));
+    }
+
+    private static Suite suite(String name, Deque<Open> open, @Nullable String generator) {
+        String path = open.isEmpty() ? name : open.element().suite.name() + "." + name;
         Suite suite = Suite.named(path);
-        if (!generator.isEmpty()) {
+        if (generator != null && !generator.isEmpty()) {
             suite.add(new Property("tool", generator));
         }
         return suite;

@@ -162,6 +162,21 @@ class FurtherFormatsTest {
                                 .contains("name=t20000,"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        <robot generator="Robot 7.0"><suite name="a"><suite name="b"><test name="t"><status status="PASS"/></test></suite><meta name="Version">2.4.0</meta></suite></robot> | version | 2.4.0
+        <robot><suite name="a"><test name="t"><status status="PASS"/></test><metadata><item name="Git-Commit">0123456789ab</item></metadata></suite></robot> | commit | 0123456789ab
+        <test-run><test-suite fullname="s"><environment machine-name="bench" os-version="Linux 6.1"/><test-case fullname="t" result="Passed" duration="1"/></test-suite></test-run> | environment | Linux 6.1
+        <test-results date="2026-03-01" time="10:00:00"><environment machine-name="bench" os-version="Windows"/><test-suite name="s"><results><test-case name="t" result="Success"/></results></test-suite></test-results> | date | 2026-03-01T10:00:00
+        """)
+    void theCircumstancesOfASuiteHoldForItsTests(String report, String attribute, String value) throws IOException {
+        Evidence.Collector collector = new Evidence.Collector();
+        new TestResultSource(TestSettings.USUAL, collector)
+                .read(InputFile.of(report.getBytes(StandardCharsets.UTF_8), SourceRef.file("r.xml")));
+
+        assertThat(results(collector.evidence()).get(0).text(attribute)).isEqualTo(value);
+    }
+
     @Test
     void aTestThatNeverEndedIsAnError() throws IOException {
         assertThat(results(read("go.json")))
