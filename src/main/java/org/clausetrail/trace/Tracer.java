@@ -9,6 +9,7 @@ import org.clausetrail.model.Finding;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.Origin;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.TraceGraph;
 import org.clausetrail.source.Evidence;
@@ -50,7 +51,7 @@ public final class Tracer {
                 ItemId missing = graph.to(link) < 0 ? claim.to() : claim.from();
                 findings.add(new Finding(
                         "T01",
-                        claim.kind() == LinkKind.REFERS ? Severity.NOTE : Severity.ERROR,
+                        mention(claim) ? Severity.NOTE : Severity.ERROR,
                         "The link from " + claim.from() + " to " + claim.to() + " ("
                                 + claim.kind().word() + ", found by "
                                 + claim.origin().word() + ") is broken: no item has the id " + missing
@@ -60,6 +61,12 @@ public final class Tracer {
             }
         }
         return findings;
+    }
+
+    /** A commit may mention what other systems keep; a field or a manifest means an item. */
+    private static boolean mention(LinkClaim claim) {
+        return claim.kind() == LinkKind.REFERS
+                && (claim.origin() == Origin.MESSAGE || claim.origin() == Origin.TRAILER);
     }
 
     private static List<Finding> suspectLinks(TraceGraph graph, BitSet suspect) {

@@ -82,10 +82,10 @@ final class VersionBinding {
 
     /** A bridge that names what it covers carries over the results of that and of nothing else. */
     private boolean covers(ItemId bridge, Item result) {
-        Set<Integer> named = covered(bridge);
-        if (named.isEmpty()) {
+        if (blanket(bridge)) {
             return true;
         }
+        Set<Integer> named = covered(bridge);
         int number = graph.find(result.id()).orElseThrow();
         return IntStream.concat(IntStream.of(number), Arrays.stream(graph.targets(number, LinkKind.RESULT_OF)))
                 .anyMatch(item -> named.contains(item)
@@ -104,6 +104,12 @@ final class VersionBinding {
         return covered.contains(graph.find(item).orElse(-1))
                 || covered.contains(number)
                 || Arrays.stream(graph.targets(number, LinkKind.RESULT_OF)).anyMatch(covered::contains);
+    }
+
+    /** Whether a bridge names nothing; one that names only what does not exist covers nothing rather than all. */
+    private boolean blanket(ItemId bridge) {
+        return Arrays.stream(graph.linksFrom(graph.find(bridge).orElseThrow()))
+                .noneMatch(link -> graph.link(link).kind() == LinkKind.REFERS);
     }
 
     private Set<Integer> covered(ItemId bridge) {

@@ -172,7 +172,8 @@ class FalseGreenRecordsTest {
                 ", rationale: No change, to: \"0.95\" | PASS_STALE",
                 ", to: \"1.0\" | PASS_STALE",
                 ", rationale: No change, to: \"1.0\", status: draft | PASS_STALE",
-                ", rationale: No change, to: \"1.0\", covers: SYS-1 | PASS_STALE"
+                ", rationale: No change, to: \"1.0\", covers: SYS-1 | PASS_STALE",
+                ", rationale: No change, to: \"1.0\", covers: SRS-99 | PASS_STALE"
             })
     void aBridgeCarriesOnlyWhatItIsWrittenFor(String fields, CellState state) {
         assertThat(bridged(fields).assess().state("SRS-1")).isEqualTo(state);
@@ -214,6 +215,21 @@ class FalseGreenRecordsTest {
         assertThat(project.assess().state("SRS-1")).isEqualTo(CellState.FAIL);
         project.file("anomalies.yaml", "- {id: ANO-1, title: A, affects: T#t, status: closed}\n");
         assertThat(project.assess().state("SRS-1")).isEqualTo(CellState.FAIL_UNDISPOSITIONED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANO-1, open, FAIL", "ANO-1, closed, FAIL_UNDISPOSITIONED", "ANO-9, open, FAIL_UNDISPOSITIONED"})
+    void aFailureIsCoveredByTheAnomalyThatItsReportNamesIfThatIsOpen(String named, String status, CellState state) {
+        String property = "<property name=\"anomaly\" value=\"" + named + "\"/></properties>";
+        var seen = project()
+                .oneRequirement()
+                .systemTests(testCase("t", "SRS-1", "<failure/>").replace("</properties>", property))
+                .file("anomalies.yaml", "- {id: ANO-1, title: A, status: " + status + "}\n")
+                .source("anomalies: anomalies.yaml")
+                .assess();
+
+        assertThat(seen.state("SRS-1")).isEqualTo(state);
+        assertThat(seen.findings("T01")).hasSize(named.equals("ANO-9") ? 1 : 0);
     }
 
     private SmallProject waived(String waiver) {

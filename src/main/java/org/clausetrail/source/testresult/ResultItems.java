@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.CellState;
-import org.clausetrail.model.Finding;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.Origin;
-import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.EvidenceSink;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +28,7 @@ final class ResultItems {
     private final TestSettings settings;
     private final EvidenceSink sink;
     private final Levels levels;
+    private final NamedAnomalies anomalies;
     private final NameSet cases = new NameSet();
     private final NameSet claimed = new NameSet();
     private Suite lastSuite = Suite.NONE;
@@ -43,6 +42,7 @@ final class ResultItems {
         this.settings = settings;
         this.sink = sink;
         this.levels = new Levels(settings);
+        this.anomalies = new NamedAnomalies(sink);
     }
 
     /**
@@ -75,7 +75,9 @@ final class ResultItems {
         }
         put(attributes, "suite-problem", CleanText.shortened(suiteProblem, LONGEST_TEXT));
         String base = testCase + "@" + file.path() + "#" + number;
-        result(new ItemId(base), testCase, title, place, attributes);
+        ItemId first = new ItemId(base);
+        result(first, testCase, title, place, attributes);
+        anomalies.link(first, test.properties(), place);
         for (int i = 0; i < test.attempts().size(); i++) {
             Attempt attempt = test.attempts().get(i);
             Map<String, String> other = new HashMap<>(attributes);
@@ -198,15 +200,7 @@ final class ResultItems {
             claim(testCase, named.id(), named.revision(), Origin.PROPERTY, place);
         }
         if (!listed.others().isEmpty() || listed.ids().isEmpty()) {
-            sink.finding(new Finding(
-                    "R45",
-                    Severity.ERROR,
-                    "The property \"" + CleanText.shortened(property.name(), 60)
-                            + "\" of a test should list the ids that it verifies," + " but \""
-                            + CleanText.shortened(property.value(), 80)
-                            + "\" is not a list of ids. Correct the property.",
-                    List.of(testCase),
-                    place));
+            sink.finding(NamedAnomalies.notIds(property, "items that it verifies", testCase, place));
         }
     }
 
