@@ -1,9 +1,6 @@
 package org.clausetrail.source.testresult;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +12,7 @@ import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
 import org.clausetrail.source.InputFile;
 import org.clausetrail.source.Inspection;
+import org.clausetrail.source.TextLines;
 import org.jspecify.annotations.Nullable;
 
 /** LCOV tracefiles, also written by gcov front ends and JavaScript tools: one record per line, hits summed per file and line. */
@@ -38,11 +36,7 @@ public final class Lcov implements Format {
     @Override
     public Inspection inspect(InputFile file) throws IOException {
         Reading reading = new Reading(file);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                reading.line(line.strip());
-            }
-        }
+        TextLines.read(file, (line, number) -> reading.line(line.strip()));
         return Inspection.ok(name(), reading.facts());
     }
 

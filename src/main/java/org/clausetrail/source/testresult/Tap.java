@@ -1,15 +1,13 @@
 package org.clausetrail.source.testresult;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.clausetrail.model.InputException;
 import org.clausetrail.source.Head;
 import org.clausetrail.source.InputFile;
+import org.clausetrail.source.TextLines;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +22,9 @@ public final class Tap extends TestFormat {
             "(.*?)\\s+#\\s*(skip|todo|time)\\S*\\s*(.*)|#\\s*(skip|todo)\\S*\\s*(.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern DURATION = Pattern.compile("\\s*duration_ms:\\s*([\\d.]{1,20})\\s*");
     private static final int LONGEST = 1 << 20;
+
+    /** How many tests that were planned and never reported are listed one by one. */
+    private static final int MOST_MISSING = 1000;
 
     /** The format, which has no state. */
     public Tap() {
@@ -42,16 +43,12 @@ public final class Tap extends TestFormat {
     @Override
     public void read(InputFile file, TestReport report) throws IOException {
         Reading reading = new Reading(report);
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file.open(), StandardCharsets.UTF_8))) {
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                number++;
-                if (line.length() > LONGEST) {
-                    throw new InputException(file.ref().at(number), "A line is longer than a million characters.");
-                }
-                reading.line(line, number);
+        TextLines.read(file, (line, number) -> {
+            if (line.length() > LONGEST) {
+                throw new InputException(file.ref().at(number), "A line is longer than a million characters.");
             }
-        }
+            reading.line(line, number);
+        });
         reading.finish();
     }
 
@@ -116,9 +113,16 @@ public final class Tap extends TestFormat {
 
         void finish() {
             flush();
-            for (long missing = seen + 1; missing <= Math.min(planned, 1_000_000); missing++) {
+            for (long missing = seen + 1; missing <= Math.min(planned, seen + MOST_MISSING); missing++) {
                 report.test(new TestRun(Suite.NONE, null, "test " + missing, Outcome.ERRORED, ReportedTime.MISSING, 0)
                         .because("The plan promises this test, but it never reported."));
+            }
+            if (planned > seen + MOST_MISSING) {
+                report.problem(
+                        Suite.NONE,
+                        "The plan promises " + planned + " tests, but only " + seen + " reported. The first "
+                                + MOST_MISSING + " that are missing are listed.",
+                        0);
             }
             if (planned >= 0) {
                 report.fact("planned", planned);
