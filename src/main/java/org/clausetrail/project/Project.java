@@ -3,6 +3,7 @@ package org.clausetrail.project;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
 
@@ -15,7 +16,7 @@ import org.clausetrail.model.SourceRef;
  * @param tag tag of the release; empty for the newest commit
  * @param previousTag tag of the release before; empty where not stated
  * @param date date of the dossier where there is no repository; empty where not stated
- * @param git the repository, where there is one
+ * @param repositories the repositories of the product, that of the release first; several have names
  * @param sources what is read, in order
  * @param regulations ids of catalogs, in order
  * @param documents ids of documents; empty for all
@@ -34,7 +35,7 @@ public record Project(
         String tag,
         String previousTag,
         String date,
-        Optional<GitSettings> git,
+        List<GitSettings> repositories,
         List<SourceDeclaration> sources,
         List<String> regulations,
         List<String> documents,
@@ -46,11 +47,17 @@ public record Project(
         Optional<Path> baseline,
         List<WaiverDeclaration> waivers) {
     public Project {
+        repositories = List.copyOf(repositories);
         sources = List.copyOf(sources);
         regulations = List.copyOf(regulations);
         documents = List.copyOf(documents);
         formats = List.copyOf(formats);
         waivers = List.copyOf(waivers);
+    }
+
+    /** The repository of the release, where there is one. */
+    public Optional<GitSettings> git() {
+        return repositories.stream().findFirst();
     }
 
     /** A place that the project file is cited by, as a person finds it from where the run was started. */
@@ -60,7 +67,8 @@ public record Project(
 
     /**
      * The same project as it was at another revision: its sources in the repository are read there, and the version is
-     * that of the tag. Results whose declaration calls them results of the release stay results of this one.
+     * that of the tag. Results whose declaration calls them results of the release stay results of this one; repositories
+     * beside the first stay at the tags that the project file gives them.
      */
     public Project at(String revision) {
         if (revision.equals(tag)) {
@@ -76,7 +84,9 @@ public record Project(
                 revision,
                 "",
                 date,
-                git,
+                IntStream.range(0, repositories.size())
+                        .mapToObj(i -> i == 0 ? repositories.get(i).released("") : repositories.get(i))
+                        .toList(),
                 bound,
                 regulations,
                 documents,

@@ -6,16 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.ItemKind;
-import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.definition.ProjectDefinition;
@@ -83,7 +80,7 @@ public final class ProjectFile {
                 release.text("tag").orElse(""),
                 release.text("previous").orElse(""),
                 release.text("date").orElse(""),
-                map.map("git").map(this::git),
+                new GitKeys(this::inside).read(several(map, "git")),
                 several(map, "sources").stream().map(this::source).toList(),
                 map.texts("regulations"),
                 map.texts("documents"),
@@ -135,42 +132,6 @@ public final class ProjectFile {
                     platformOf.put(environment, platform);
                 }));
         return platformOf;
-    }
-
-    private GitSettings git(MapNode git) {
-        Map<LinkKind, List<String>> trailers = new EnumMap<>(LinkKind.class);
-        git.map("trailers").ifPresent(keys -> {
-            put(trailers, LinkKind.IMPLEMENTS, keys.texts("implements"));
-            put(trailers, LinkKind.VERIFIES, keys.texts("verifies"));
-            put(trailers, LinkKind.REFERS, keys.texts("refs"));
-            put(trailers, LinkKind.FIXES, keys.texts("fixes"));
-            put(trailers, LinkKind.CHANGES, keys.texts("changes"));
-        });
-        return new GitSettings(
-                path(git, "repository").orElseThrow(),
-                trailers,
-                git.text("ids").map(Pattern::compile),
-                git.texts("code"),
-                git.flag("history").orElse(true),
-                git.map("signatures").map(this::signatures));
-    }
-
-    private SignatureSettings signatures(MapNode signatures) {
-        List<String> required = signatures.texts("require");
-        return new SignatureSettings(
-                paths(signatures, "openpgp"),
-                paths(signatures, "allowed-signers"),
-                paths(signatures, "revoked-signers"),
-                paths(signatures, "certificates"),
-                required.contains("commits"),
-                required.contains("tags"),
-                signatures.text("since").orElse(""));
-    }
-
-    private static void put(Map<LinkKind, List<String>> trailers, LinkKind kind, List<String> keys) {
-        if (!keys.isEmpty()) {
-            trailers.put(kind, keys);
-        }
     }
 
     private SourceDeclaration source(MapNode source) {
@@ -233,10 +194,6 @@ public final class ProjectFile {
 
     private Optional<Path> path(MapNode parent, String key) {
         return parent.text(key).map(text -> inside(parent, key, text));
-    }
-
-    private List<Path> paths(MapNode parent, String key) {
-        return parent.texts(key).stream().map(text -> inside(parent, key, text)).toList();
     }
 
     /** The path, if it stays inside the root; a project must not make its reader open files elsewhere. */

@@ -1,7 +1,5 @@
 package org.clausetrail.step;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,33 +12,25 @@ import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.SourceRef;
+import org.clausetrail.project.GitPath;
 import org.clausetrail.project.GitSettings;
 import org.clausetrail.project.Project;
 import org.clausetrail.project.SourceDeclaration;
-import org.clausetrail.seal.SealedFile;
-import org.clausetrail.seal.Sha256;
 import org.clausetrail.source.Evidence;
+import org.clausetrail.source.EvidenceSink;
 import org.clausetrail.source.FolderFiles;
 import org.clausetrail.source.Glob;
 import org.clausetrail.source.InputFile;
 import org.clausetrail.source.component.ComponentReader;
-import org.clausetrail.source.git.Commit;
 import org.clausetrail.source.git.EvidenceRules;
 import org.clausetrail.source.git.GitEvidence;
-import org.clausetrail.source.git.GitRepository;
-import org.clausetrail.source.git.History;
 import org.clausetrail.source.git.ItemHistory;
-import org.clausetrail.source.git.Mailmap;
-import org.clausetrail.source.git.Person;
 import org.clausetrail.source.git.SignaturePolicy;
-import org.clausetrail.source.git.Tag;
 import org.clausetrail.trace.ChangeHistory;
 import org.clausetrail.trace.Trace;
 
 /** The first step: everything that the project declares, read once, in the order declared. */
 public final class Reading {
-    private static final String IN_GIT = "git:";
-
     private final Project project;
     private final Cache cache;
     private final Progress progress;
@@ -74,38 +64,38 @@ public final class Reading {
         inputs.noted(ProjectInputs.files(project));
         ProjectInputs.findings(project).forEach(facts::finding);
         LabelledPlatforms.of(project.product()).forEach(facts::item);
-        if (project.git().isEmpty()) {
-            sources(Optional.empty());
-            Optional<Trace.Release> release =
-                    Optional.of(new Trace.Release(project.product().version(), project.tag(), "", project.date()));
-            return readout(release, ChangeHistory.NONE, "");
-        }
-        GitSettings git = project.git().orElseThrow();
-        String name = relative(git);
-        try (GitRepository repository = GitRepository.open(git.repository(), name, cache)) {
-            return withRepository(git, repository);
+        try (Repositories repositories = Repositories.open(project, cache, progress, inputs)) {
+            Trace.Release release = repositories.release();
+            List<JointHistory.Part> histories = new ArrayList<>();
+            for (Repositories.Released one : repositories.all()) {
+                SignaturePolicy signatures =
+                        new SignerFiles(project, inputs).policy(one.settings().signatures(), one.repository(), release);
+                new GitEvidence(
+                                one.repository(),
+                                one.history(),
+                                one.commit(),
+                                rules(one.settings()),
+                                signatures,
+                                one.part())
+                        .read(facts);
+            }
+            sources(repositories);
+            for (Repositories.Released one : repositories.all()) {
+                ItemHistory items = items(one, repositories.all().indexOf(one));
+                items.findings().forEach(facts::finding);
+                histories.add(new JointHistory.Part(
+                        new RepositoryHistory(one.history(), items, one.mailmap()), one.commit()));
+            }
+            return readout(Optional.of(release), history(histories, release), repositories.names());
         }
     }
 
-    private Readout withRepository(GitSettings git, GitRepository repository) throws IOException {
-        String revision = project.tag().isEmpty() ? "HEAD" : project.tag();
-        progress.step("sources", "history of " + repository.name());
-        String commit = repository.commitOf(revision);
-        History history = repository.history(commit);
-        Trace.Release release =
-                release(repository, revision, history.commit(commit).orElseThrow());
-        inputs.note(new SealedFile("git:" + repository.name() + "@" + commit, 0, Sha256.of(commit.getBytes(UTF_8))));
-        SignaturePolicy signatures = new SignerFiles(project, inputs).policy(git.signatures(), repository, release);
-        new GitEvidence(repository, history, release.commit(), rules(git), signatures).read(facts);
-        sources(Optional.of(new Released(repository, release.commit())));
-        ItemHistory items = git.history()
-                ? items(repository, history)
-                : ItemHistory.of(repository, history, List.of(), (file, declared) -> Map.of());
-        items.findings().forEach(facts::finding);
-        return readout(
-                Optional.of(release),
-                new RepositoryHistory(history, items, repository.mailmap(commit)),
-                repository.name());
+    private static ChangeHistory history(List<JointHistory.Part> histories, Trace.Release release) {
+        return switch (histories.size()) {
+            case 0 -> ChangeHistory.NONE;
+            case 1 -> histories.get(0).history();
+            default -> new JointHistory(histories, release.commit());
+        };
     }
 
     private Readout readout(Optional<Trace.Release> release, ChangeHistory history, String repository) {
@@ -118,63 +108,50 @@ public final class Reading {
                 new Evidence(read.items(), links, read.findings()), inputs.all(), release, history, repository);
     }
 
-    /** The release at a revision; its date is that of the tag, or of the commit where no annotated tag names it. */
-    private Trace.Release release(GitRepository repository, String revision, Commit commit) throws IOException {
-        Optional<Tag> tag = repository.tags().stream()
-                .filter(candidate -> candidate.name().equals(revision))
-                .findFirst();
-        Person named =
-                tag.flatMap(Tag::annotation).flatMap(Tag.Annotation::tagger).orElse(commit.committer());
-        return new Trace.Release(
-                project.product().version(),
-                tag.map(Tag::name).orElse(""),
-                commit.id(),
-                RepositoryHistory.moment(named));
-    }
-
     private static EvidenceRules rules(GitSettings git) {
         EvidenceRules rules = EvidenceRules.USUAL.withTrailers(git.trailers()).withCode(git.code());
         return git.ids().map(rules::withIds).orElse(rules);
     }
 
-    private void sources(Optional<Released> released) throws IOException {
-        Mailmap mailmap = released.isPresent()
-                ? released.get().repository().mailmap(released.get().commit())
-                : Mailmap.NONE;
-        SourceReaders readers =
-                new SourceReaders(project, released.map(Released::commit).orElse(""), new PresentNames(mailmap, facts));
+    private void sources(Repositories repositories) throws IOException {
+        EvidenceSink sink = facts;
+        for (Repositories.Released one : repositories.all()) {
+            sink = new PresentNames(one.mailmap(), sink);
+        }
+        SourceReaders readers = new SourceReaders(project, repositories::released, sink);
         for (SourceDeclaration source : project.sources()) {
             progress.step("sources", source.type().word() + " " + String.join(", ", source.paths()));
-            readers.read(source, inputs.noted(files(source, released)));
+            readers.read(source, inputs.noted(files(source, repositories)));
         }
     }
 
-    private List<InputFile> files(SourceDeclaration source, Optional<Released> released) throws IOException {
+    private List<InputFile> files(SourceDeclaration source, Repositories repositories) throws IOException {
         List<InputFile> files = new ArrayList<>();
         for (String path : source.paths()) {
-            if (path.startsWith(IN_GIT)) {
-                Released tree = released.orElseThrow();
-                files.addAll(tree.repository().files(tree.commit(), List.of(glob(path))));
-            } else {
-                files.addAll(new FolderFiles(project.folder()).list(path, project.asGiven(source.declared())));
-            }
+            Optional<List<InputFile>> inGit = repositories.files(path);
+            files.addAll(
+                    inGit.isPresent()
+                            ? inGit.get()
+                            : new FolderFiles(project.folder()).list(path, project.asGiven(source.declared())));
         }
         return files;
     }
 
-    /** The history of all items that the repository keeps, whichever declared file they were in at a time. */
-    private ItemHistory items(GitRepository repository, History history) throws IOException {
+    /** The history of all items that a repository keeps, whichever declared file they were in at a time. */
+    private ItemHistory items(Repositories.Released one, int number) throws IOException {
         Map<Glob, SourceDeclaration> declared = new LinkedHashMap<>();
         List<String> globs = new ArrayList<>();
-        for (SourceDeclaration source : project.sources()) {
+        for (SourceDeclaration source : one.settings().history() ? project.sources() : List.<SourceDeclaration>of()) {
             for (String path : source.paths()) {
-                if (path.startsWith(IN_GIT) && SourceReaders.keepsItems(source)) {
-                    declared.put(new Glob(glob(path)), source);
-                    globs.add(glob(path));
-                }
+                GitPath.of(path, project.repositories())
+                        .filter(inGit -> inGit.repository() == number && SourceReaders.keepsItems(source))
+                        .ifPresent(inGit -> {
+                            declared.put(new Glob(inGit.glob()), source);
+                            globs.add(inGit.glob());
+                        });
             }
         }
-        return ItemHistory.of(repository, history, globs, (file, name) -> items(declared, file, name));
+        return ItemHistory.of(one.repository(), one.history(), globs, (file, name) -> items(declared, file, name));
     }
 
     /** The items of a version of a file, read as the source says that declares the file or the one that it became. */
@@ -187,18 +164,4 @@ public final class Reading {
         }
         throw new InputException(SourceRef.file(file.name()), "No declared source holds this file.");
     }
-
-    /** A path without a wildcard that names a folder stands for everything below it. */
-    private static String glob(String path) {
-        String glob = path.substring(IN_GIT.length());
-        return glob.endsWith("/") ? glob + "**" : glob;
-    }
-
-    private String relative(GitSettings git) {
-        String relative =
-                project.folder().relativize(git.repository()).toString().replace('\\', '/');
-        return relative.isEmpty() ? "." : relative;
-    }
-
-    private record Released(GitRepository repository, String commit) {}
 }

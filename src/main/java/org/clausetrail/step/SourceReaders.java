@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.Item;
@@ -33,12 +34,15 @@ import org.clausetrail.source.testresult.TestSettings;
 /** Which reader reads which declared source. */
 final class SourceReaders {
     private final Project project;
-    private final String releasedCommit;
+    private final Function<String, Optional<String>> released;
     private final EvidenceSink sink;
 
-    SourceReaders(Project project, String releasedCommit, EvidenceSink sink) {
+    /**
+     * @param released the commit that a project file calls {@code release} or {@code release:name}
+     */
+    SourceReaders(Project project, Function<String, Optional<String>> released, EvidenceSink sink) {
         this.project = project;
-        this.releasedCommit = releasedCommit;
+        this.released = released;
         this.sink = sink;
     }
 
@@ -105,7 +109,7 @@ final class SourceReaders {
                     List.of(),
                     source.declared()));
         }
-        String commit = source.commit().equals("release") ? releasedCommit : source.commit();
+        String commit = released.apply(source.commit()).orElse(source.commit());
         TestSettings settings = TestSettings.USUAL
                 .ofLevel(source.level())
                 .withLevels(levels(source))

@@ -11,6 +11,9 @@ import org.clausetrail.model.TraceGraph;
  * suspect links. Immutable.
  */
 public final class Trace {
+    /** How much of a commit id must be given for it to name a commit. */
+    private static final int SHORTEST_COMMIT = 7;
+
     private final TraceGraph graph;
     private final List<Verification> verifications;
     private final BitSet suspectLinks;
@@ -69,6 +72,34 @@ public final class Trace {
      * @param tag tag in the repository; empty without one
      * @param commit full object id; empty without a repository
      * @param date moment of the tag or commit in RFC 3339; empty without a repository
+     * @param repositories the repositories of the product with their part of the release, in the order of the project
      */
-    public record Release(String version, String tag, String commit, String date) {}
+    public record Release(String version, String tag, String commit, String date, List<Part> repositories) {
+        public Release {
+            repositories = List.copyOf(repositories);
+        }
+
+        /** The release of a product of one repository, or of none. */
+        public Release(String version, String tag, String commit, String date) {
+            this(version, tag, commit, date, List.of());
+        }
+
+        /** Whether a commit, given in full or abbreviated to at least seven digits, is the released one of a repository. */
+        public boolean isOf(String name) {
+            return name.length() >= SHORTEST_COMMIT
+                    && (commit.startsWith(name)
+                            || repositories.stream()
+                                    .anyMatch(part -> part.commit().startsWith(name)));
+        }
+    }
+
+    /**
+     * What a repository contributes to a release.
+     *
+     * @param repository its name
+     * @param path folder of the product in it; empty for all of it
+     * @param tag tag of the release in it; empty without one
+     * @param commit full object id
+     */
+    public record Part(String repository, String path, String tag, String commit) {}
 }

@@ -19,9 +19,6 @@ import org.clausetrail.model.TraceGraph;
  * it counts where an approved bridge (regression analysis, FDA 2023 VI.H and VI.I) says so; else it is stale.
  */
 final class VersionBinding {
-    /** How much of a commit id must be given for it to name a commit. */
-    private static final int SHORTEST_COMMIT = 7;
-
     private final TraceGraph graph;
     private final Optional<Trace.Release> release;
     private final ChangeHistory history;
@@ -137,8 +134,7 @@ final class VersionBinding {
     }
 
     private boolean sameCommit(String commit) {
-        String released = release.orElseThrow().commit();
-        return commit.length() >= SHORTEST_COMMIT && !released.isEmpty() && released.startsWith(commit);
+        return release.orElseThrow().isOf(commit);
     }
 
     private boolean sameVersion(String version) {

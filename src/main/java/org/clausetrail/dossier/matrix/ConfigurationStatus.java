@@ -22,6 +22,7 @@ public final class ConfigurationStatus {
     private final TraceGraph graph;
     private final Cells cells;
     private final int[] items;
+    private final List<Trace.Part> sources;
 
     private ConfigurationStatus(Trace trace, Anchors anchors, String document) {
         this.trace = trace;
@@ -35,12 +36,14 @@ public final class ConfigurationStatus {
                 ItemKind.DATA_SET,
                 ItemKind.ENVIRONMENT,
                 ItemKind.DOCUMENT);
+        this.sources = trace.release().map(Trace.Release::repositories).orElse(List.of());
     }
 
     /** The matrix of a trace, with links as seen from a document. */
     public static Matrix of(Trace trace, Anchors anchors, String document) {
         ConfigurationStatus made = new ConfigurationStatus(trace, anchors, document);
         int all = made.items.length;
+        int sources = made.sources.size();
         return new MatrixBuilder("M9", "Configuration status", "IEC 62304 8.1.3, 8.3")
                 .column("item", "Item", 26)
                 .column("type", "Type", 10)
@@ -50,10 +53,30 @@ public final class ConfigurationStatus {
                 .whenEmpty("The sources hold no software item, unit, SOUP item, component, data set, environment or"
                         + " document.")
                 .build(
-                        all,
-                        made::row,
-                        row -> made.graph.item(made.items[row]).id().value(),
-                        "Configuration items here: " + all + "; in the sources: " + all + ".");
+                        sources + all,
+                        row -> row < sources ? source(made.sources.get(row)) : made.row(row - sources),
+                        row -> row < sources
+                                ? made.sources.get(row).repository()
+                                : made.graph
+                                        .item(made.items[row - sources])
+                                        .id()
+                                        .value(),
+                        "Configuration items here: " + all + "; in the sources: " + all + ". Repositories: " + sources
+                                + ".");
+    }
+
+    /** The source code itself, as each repository holds it at the release. */
+    private static Row source(Trace.Part part) {
+        String tag = part.tag().isEmpty() ? "" : "tag " + part.tag() + ", ";
+        Cell none = Cell.state(CellState.NOT_APPLICABLE, "the repository as a whole");
+        return new Row(
+                "",
+                List.of(
+                        Cell.text(part.repository() + (part.path().isEmpty() ? "" : ", folder " + part.path())),
+                        Cell.text("source code"),
+                        Cell.text(tag + "commit " + part.commit()),
+                        none,
+                        none));
     }
 
     private Row row(int number) {

@@ -53,7 +53,7 @@ public final class VersionHistory {
         Map<String, Version> byCommit = new HashMap<>();
         for (int release : cells.ofKind(ItemKind.RELEASE)) {
             Item item = graph.item(release);
-            String name = item.text(Attribute.VERSION).isEmpty() ? item.id().value() : item.text(Attribute.VERSION);
+            String name = name(item);
             Version version = byName.computeIfAbsent(name, Version::new);
             version.items.add(release);
             if (!item.text(Attribute.COMMIT).isEmpty()) {
@@ -68,6 +68,17 @@ public final class VersionHistory {
         }
         this.versions = new ArrayList<>(byName.values());
         this.versions.sort(Comparator.comparing((Version version) -> date(version)));
+    }
+
+    /** The version; of a repository beside the first with its name, since it counts by itself. */
+    private String name(Item release) {
+        String version =
+                release.text(Attribute.VERSION).isEmpty() ? release.id().value() : release.text(Attribute.VERSION);
+        String repository = release.text("repository");
+        boolean other = trace.release().stream()
+                .flatMap(of -> of.repositories().stream().skip(1))
+                .anyMatch(part -> part.repository().equals(repository));
+        return other ? repository + " " + version : version;
     }
 
     private void count(int result, Map<String, Version> byName, Map<String, Version> byCommit) {

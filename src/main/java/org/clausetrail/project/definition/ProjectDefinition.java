@@ -36,7 +36,11 @@ public final class ProjectDefinition {
                         "Widest folder that paths may reach, relative to this file; the file's own folder by default."),
                 required("product", product(), "The product that the dossier is about."),
                 optional("release", release(), "The version under release."),
-                optional("git", git(), "The repository that holds the history."),
+                optional(
+                        "git",
+                        new Several(git()),
+                        "The repository that holds the history; several where the product spans them, that of the"
+                                + " release first."),
                 required("sources", new Several(source()), "What is read as evidence, in this order."),
                 required(
                         "regulations",
@@ -98,7 +102,11 @@ public final class ProjectDefinition {
 
     private static Keys git() {
         return new Keys(List.of(
+                optional("name", TEXT, "Name of the repository, where there are several."),
                 required("repository", TEXT, "Work tree, bare repository or bundle file."),
+                optional("tag", TEXT, "Tag of the release in this repository; release.tag by default."),
+                optional("path", TEXT, "Folder of the product; commits and tags in code outside do not count."),
+                optional("tags", TEXTS, "Globs of the tags that are releases of the product; all tags by default."),
                 optional("trailers", trailers(), "Keys of commit trailers that state links."),
                 optional(
                         "ids", new Pattern(), "Form of the ids that messages and test names may carry, matched whole."),

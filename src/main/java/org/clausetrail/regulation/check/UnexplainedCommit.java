@@ -11,8 +11,9 @@ final class UnexplainedCommit implements Check {
     public void run(Facts facts, Report report) {
         List<Item> unexplained = new ArrayList<>();
         for (int commit : Commits.ofRelease(facts)) {
-            if (!Commits.merge(facts.item(commit)) && !explained(facts, commit)) {
-                unexplained.add(facts.item(commit));
+            Item item = facts.item(commit);
+            if (!Commits.merge(item) && !item.is("outside") && !explained(facts, commit)) {
+                unexplained.add(item);
             }
         }
         String remedy = " no change request, problem report or requirement. Name one in a trailer.";

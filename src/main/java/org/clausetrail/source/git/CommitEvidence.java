@@ -27,6 +27,7 @@ final class CommitEvidence {
     private static final int LONGEST_MESSAGE = 64 * 1024;
 
     private final String repository;
+    private final ProductPart part;
     private final EvidenceRules rules;
     private final Claims claims;
     private final Reverts reverts;
@@ -37,6 +38,7 @@ final class CommitEvidence {
 
     CommitEvidence(
             String repository,
+            ProductPart part,
             EvidenceRules rules,
             Reverts reverts,
             Mailmap mailmap,
@@ -44,6 +46,7 @@ final class CommitEvidence {
             Signatures signatures,
             FindingBudget sink) {
         this.repository = repository;
+        this.part = part;
         this.rules = rules;
         this.claims = new Claims(rules);
         this.reverts = reverts;
@@ -53,17 +56,12 @@ final class CommitEvidence {
         this.sink = sink;
     }
 
-    /** Id of a commit's item. */
-    static ItemId id(String commit) {
-        return new ItemId("commit:" + commit);
-    }
-
     static String utc(OffsetDateTime moment) {
         return DateTimeFormatter.ISO_INSTANT.format(moment.withOffsetSameInstant(ZoneOffset.UTC));
     }
 
     void emit(Commit commit) {
-        ItemId id = id(commit.id());
+        ItemId id = part.commit(commit.id());
         SourceRef source = new SourceRef(repository, 0, commit.id(), "");
         List<String> trouble = new ArrayList<>();
         List<Claims.Claim> stated = claims.of(commit, trouble);
@@ -78,8 +76,8 @@ final class CommitEvidence {
                 sentence -> sink.finding(new Finding("R-TRAILER", Severity.WARNING, sentence, List.of(id), source)));
         undoneBy.ifPresent(by -> reverted(id, by, stated, source));
         reverts.reverted(commit)
-                .ifPresent(target ->
-                        sink.link(new LinkClaim(id, LinkKind.REFERS, id(target.id()), "", Origin.MESSAGE, source)));
+                .ifPresent(target -> sink.link(
+                        new LinkClaim(id, LinkKind.REFERS, part.commit(target.id()), "", Origin.MESSAGE, source)));
         reviews(commit, id, source);
     }
 
@@ -91,7 +89,7 @@ final class CommitEvidence {
                     Severity.NOTE,
                     "This commit was reverted by " + by.id().substring(0, 12) + ", so it no longer counts: " + lost
                             + ".",
-                    List.of(id, id(by.id())),
+                    List.of(id, part.commit(by.id())),
                     source));
         }
     }
@@ -131,9 +129,11 @@ final class CommitEvidence {
         attributes.put("note", notes.getOrDefault(commit.id(), ""));
         attributes.put("message", message(commit));
         attributes.put("parents", String.join(" ", commit.parents()));
+        attributes.put("repository", part.name());
         if (commit.isMerge()) {
             attributes.put("merge", "true");
         } else {
+            attributes.put("outside", !part.path().isEmpty() && commit.changes().isEmpty() ? "true" : "");
             attributes.put("changed-paths", String.valueOf(commit.changes().size()));
         }
         reverts.reverted(commit).ifPresent(target -> attributes.put("reverts", target.id()));
@@ -171,7 +171,7 @@ final class CommitEvidence {
                 Severity.WARNING,
                 "The message of this commit has " + message.length() + " characters; the first " + LONGEST_MESSAGE
                         + " are shown. Its trailers are read whole.",
-                List.of(id(commit.id())),
+                List.of(part.commit(commit.id())),
                 new SourceRef(repository, 0, commit.id(), "")));
         return message.substring(0, LONGEST_MESSAGE);
     }
@@ -205,7 +205,7 @@ final class CommitEvidence {
         // Of a merge, the authors of what it brought decide.
         attributes.put("independent", commit.isMerge() ? "" : String.valueOf(!same));
         attributes.values().removeIf(String::isEmpty);
-        ItemId review = new ItemId("review:" + commit.id() + "/" + number);
+        ItemId review = part.review(commit.id(), number);
         String title = "Review of " + commit.id().substring(0, 12) + " by " + (name.isEmpty() ? email : name);
         sink.item(new Item(review, ItemKind.REVIEW, commit.id(), title, source, attributes));
         sink.link(new LinkClaim(review, LinkKind.REVIEWS, id, "", Origin.TRAILER, source));

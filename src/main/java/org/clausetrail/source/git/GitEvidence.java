@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.Item;
-import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.LinkKind;
@@ -30,10 +32,11 @@ public final class GitEvidence {
     private final String revision;
     private final EvidenceRules rules;
     private final SignaturePolicy policy;
+    private final ProductPart part;
 
     /** Evidence whose signatures are not verified. */
     public GitEvidence(GitRepository repository, History history, String revision, EvidenceRules rules) {
-        this(repository, history, revision, rules, SignaturePolicy.NONE);
+        this(repository, history, revision, rules, SignaturePolicy.NONE, ProductPart.WHOLE);
     }
 
     /**
@@ -42,14 +45,21 @@ public final class GitEvidence {
      * @param revision tag, branch or id of the commit under release
      * @param rules what states links
      * @param policy how signatures are judged
+     * @param part what of the repository belongs to the product
      */
     public GitEvidence(
-            GitRepository repository, History history, String revision, EvidenceRules rules, SignaturePolicy policy) {
+            GitRepository repository,
+            History history,
+            String revision,
+            EvidenceRules rules,
+            SignaturePolicy policy,
+            ProductPart part) {
         this.repository = repository;
         this.history = history;
         this.revision = revision;
         this.rules = rules;
         this.policy = policy;
+        this.part = part;
     }
 
     /** Hands everything to the sink: commits parents first, then releases, then code. */
@@ -58,24 +68,31 @@ public final class GitEvidence {
         repository.findings().forEach(sink::finding);
         new ReleaseTree(repository, repository.commitOf(revision)).findings().forEach(sink::finding);
         Mailmap mailmap = repository.mailmap(revision);
-        Signatures signatures = new Signatures(repository, history, policy, mailmap);
+        List<Tag> releases = releases(sink);
+        Set<String> kept = releases.stream().map(Tag::commit).collect(Collectors.toCollection(TreeSet::new));
+        kept.add(repository.commitOf(revision));
+        ProductHistory product = ProductHistory.of(history, part, kept);
+        Signatures signatures = new Signatures(repository, part, history, policy, mailmap);
         CommitEvidence commits = new CommitEvidence(
                 repository.name(),
+                part,
                 rules,
                 Reverts.of(history),
                 mailmap,
                 repository.guarded(() -> CommitNotes.of(repository.repository())),
                 signatures,
                 sink);
-        history.commits().forEach(commits::emit);
-        releases(signatures, sink);
+        product.commits().forEach(commits::emit);
+        releases.forEach(release -> release(release, signatures, sink));
+        released(releases, product, sink);
         signatures.findings(sink);
         code(sink);
         sink.close();
     }
 
-    private void releases(Signatures signatures, EvidenceSink sink) throws IOException {
-        List<Tag> tags = repository.tags();
+    /** The tags that are releases of the product, those that contain others after them. */
+    private List<Tag> releases(EvidenceSink sink) throws IOException {
+        List<Tag> tags = repository.tags().stream().filter(part::releases).toList();
         for (Tag tag : tags) {
             if (tag.commit().isEmpty()) {
                 sink.finding(new Finding(
@@ -86,23 +103,24 @@ public final class GitEvidence {
                         SourceRef.file(repository.name())));
             }
         }
-        List<Tag> releases = tags.stream()
+        return tags.stream()
                 .filter(tag -> history.indexOf(tag.commit()) >= 0)
                 .sorted(Comparator.<Tag>comparingInt(tag -> history.indexOf(tag.commit()))
                         .thenComparing(tag -> tag.annotation().isEmpty())
                         .thenComparing(Tag::name))
                 .toList();
-        for (Tag release : releases) {
-            release(release, signatures, sink);
-        }
+    }
+
+    /** Each commit of the product with the release that first contains it. */
+    private void released(List<Tag> releases, ProductHistory product, EvidenceSink sink) {
         int[] first = history.firstContaining(releases.stream().map(Tag::commit).toList());
         for (int i = 0; i < first.length; i++) {
-            if (first[i] >= 0) {
-                Commit commit = history.commits().get(i);
+            Commit commit = history.commits().get(i);
+            if (first[i] >= 0 && product.contains(commit.id())) {
                 sink.link(new LinkClaim(
-                        CommitEvidence.id(commit.id()),
+                        part.commit(commit.id()),
                         LinkKind.RELEASED_IN,
-                        id(releases.get(first[i])),
+                        part.release(releases.get(first[i])),
                         "",
                         Origin.DERIVED,
                         new SourceRef(repository.name(), 0, commit.id(), "")));
@@ -110,17 +128,13 @@ public final class GitEvidence {
         }
     }
 
-    private static ItemId id(Tag tag) {
-        return new ItemId("release:" + tag.name());
-    }
-
     private void release(Tag tag, Signatures signatures, EvidenceSink sink) {
         Commit commit = history.commit(tag.commit()).orElseThrow();
         SourceRef source = new SourceRef(repository.name(), 0, commit.id(), "");
         Map<String, String> attributes = new TreeMap<>();
         attributes.put("tag", tag.name());
-        attributes.put(
-                Attribute.VERSION, tag.name().matches("v\\d.*") ? tag.name().substring(1) : tag.name());
+        attributes.put("repository", part.name());
+        attributes.put(Attribute.VERSION, ProductPart.version(tag));
         attributes.put(Attribute.COMMIT, commit.id());
         attributes.put(Attribute.DATE, CommitEvidence.utc(commit.committer().when()));
         attributes.put("annotated", String.valueOf(tag.annotation().isPresent()));
@@ -132,11 +146,11 @@ public final class GitEvidence {
                 attributes.put(Attribute.DATE, CommitEvidence.utc(tagger.when()));
             });
         });
-        attributes.putAll(signatures.of(tag, id(tag)));
+        attributes.putAll(signatures.of(tag, part.release(tag)));
         attributes.values().removeIf(String::isEmpty);
-        sink.item(new Item(id(tag), ItemKind.RELEASE, commit.id(), tag.name(), source, attributes));
+        sink.item(new Item(part.release(tag), ItemKind.RELEASE, commit.id(), tag.name(), source, attributes));
         sink.link(new LinkClaim(
-                id(tag), LinkKind.RELEASED_IN, CommitEvidence.id(commit.id()), "", Origin.DERIVED, source));
+                part.release(tag), LinkKind.RELEASED_IN, part.commit(commit.id()), "", Origin.DERIVED, source));
     }
 
     private void code(EvidenceSink sink) throws IOException {
@@ -144,7 +158,10 @@ public final class GitEvidence {
             return;
         }
         CodeTags tags = new CodeTags(rules, sink);
-        List<InputFile> files = repository.files(revision, rules.code());
+        List<InputFile> files = repository.files(revision, rules.code()).stream()
+                .filter(file -> part.contains(file.name()))
+                .map(file -> (InputFile) new CitedFile(file, part))
+                .toList();
         if (files.isEmpty()) {
             sink.finding(new Finding(
                     "R-EMPTY",

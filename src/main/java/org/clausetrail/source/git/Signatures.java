@@ -28,6 +28,7 @@ final class Signatures {
     private static final int NAMED = 100;
 
     private final GitRepository repository;
+    private final ProductPart part;
     private final History history;
     private final SignaturePolicy policy;
     private final Mailmap mailmap;
@@ -37,8 +38,9 @@ final class Signatures {
     private int commits;
     private int unsigned;
 
-    Signatures(GitRepository repository, History history, SignaturePolicy policy, Mailmap mailmap) {
+    Signatures(GitRepository repository, ProductPart part, History history, SignaturePolicy policy, Mailmap mailmap) {
         this.repository = repository;
+        this.part = part;
         this.history = history;
         this.policy = policy;
         this.mailmap = mailmap;
@@ -55,7 +57,7 @@ final class Signatures {
     Map<String, String> of(Commit commit) {
         commits++;
         unsigned += commit.signature().isEmpty() ? 1 : 0;
-        ItemId id = CommitEvidence.id(commit.id());
+        ItemId id = part.commit(commit.id());
         Person by = commit.committer();
         SignatureCheck check = commit.signature().isEmpty()
                 ? SignatureCheck.UNSIGNED

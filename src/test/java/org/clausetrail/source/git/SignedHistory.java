@@ -62,7 +62,14 @@ final class SignedHistory {
         Evidence.Collector sink = new Evidence.Collector();
         try (GitRepository repository = GitRepository.open(git.directory(), "repo")) {
             SignaturePolicy policy = new SignaturePolicy(keys, required, required, "", Instant.now());
-            new GitEvidence(repository, repository.history("HEAD"), "HEAD", EvidenceRules.USUAL, policy).read(sink);
+            new GitEvidence(
+                            repository,
+                            repository.history("HEAD"),
+                            "HEAD",
+                            EvidenceRules.USUAL,
+                            policy,
+                            ProductPart.WHOLE)
+                    .read(sink);
         }
         return sink.evidence();
     }

@@ -1,0 +1,41 @@
+package org.clausetrail.source.git;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import org.clausetrail.model.SourceRef;
+import org.clausetrail.source.InputFile;
+
+/**
+ * A file of one repository among several, cited with the name of the repository.
+ *
+ * @param file the file
+ * @param part whose name is cited
+ */
+public record CitedFile(InputFile file, ProductPart part) implements InputFile {
+    @Override
+    public String name() {
+        return part.cited(file.name());
+    }
+
+    @Override
+    public long size() throws IOException {
+        return file.size();
+    }
+
+    @Override
+    public InputStream open() throws IOException {
+        return file.open();
+    }
+
+    @Override
+    public Optional<InputFile> beside(String path) throws IOException {
+        return file.beside(path).map(found -> new CitedFile(found, part));
+    }
+
+    @Override
+    public SourceRef ref() {
+        SourceRef ref = file.ref();
+        return new SourceRef(part.cited(ref.path()), ref.line(), ref.commit(), ref.digest());
+    }
+}
