@@ -37,16 +37,21 @@ final class Circumstances {
 
     private Circumstances() {}
 
-    /** What holds for every result of a suite, by attribute. */
-    static Map<String, String> ofSuite(Suite suite, TestSettings settings) {
+    /**
+     * What holds for every result of a suite, by attribute.
+     *
+     * @param run what the record of the run states, which is nearer than the project and further than the report
+     */
+    static Map<String, String> ofSuite(Suite suite, TestSettings settings, List<Property> run) {
         Map<String, String> attributes = new HashMap<>();
         put(attributes, Attribute.VERSION, settings.version());
         put(attributes, Attribute.COMMIT, settings.commit());
+        interpret(attributes, run);
         put(attributes, AGENT, suite.host());
+        put(attributes, Attribute.DATE, Moment.rfc3339(suite.date()));
         interpret(attributes, suite.properties());
         put(attributes, Attribute.ENVIRONMENT, environment(suite.properties()), false);
         put(attributes, Attribute.PERSON, attributes.getOrDefault(AGENT, ""), false);
-        put(attributes, Attribute.DATE, Moment.rfc3339(suite.date()), false);
         return attributes;
     }
 

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.CellState;
+import org.clausetrail.model.Finding;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.Origin;
+import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.EvidenceSink;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class ResultItems {
     private final NamedAnomalies anomalies;
     private final NameSet cases = new NameSet();
     private final NameSet claimed = new NameSet();
+    private RunRecords records = new RunRecords();
+    private List<Property> lastRun = List.of();
     private Suite lastSuite = Suite.NONE;
     private int lastProperties = -1;
     private Map<String, String> lastCircumstances = Map.of();
@@ -43,6 +47,11 @@ final class ResultItems {
         this.sink = sink;
         this.levels = new Levels(settings);
         this.anomalies = new NamedAnomalies(sink);
+    }
+
+    /** Takes the run records that hold for the reports to come. */
+    void follow(RunRecords others) {
+        records = others;
     }
 
     /**
@@ -58,7 +67,7 @@ final class ResultItems {
     ItemId emit(SourceRef file, String tool, TestRun test, int number, double seconds, String suiteProblem) {
         SourceRef place = file.at(Math.max(test.line(), 0));
         // A record that a person keeps names its test by an id of its own; a program's test has only its name.
-        boolean manual = ofSuite(test.suite()).containsKey(Circumstances.MANUAL);
+        boolean manual = ofSuite(test.suite(), records.of(file.path()), file).containsKey(Circumstances.MANUAL);
         String title = title(test);
         ItemId testCase = manual ? new ItemId(CleanText.shortened(title, LONGEST_NAME)) : caseId(test);
         Map<String, String> attributes = resultAttributes(test, tool, seconds);
@@ -109,7 +118,7 @@ final class ResultItems {
     }
 
     private Map<String, String> resultAttributes(TestRun test, String tool, double seconds) {
-        Map<String, String> attributes = new HashMap<>(ofSuite(test.suite()));
+        Map<String, String> attributes = new HashMap<>(lastCircumstances);
         Circumstances.ofTest(attributes, test);
         put(attributes, Attribute.TOOL, attributes.getOrDefault(Attribute.TOOL, tool));
         attributes.put(Attribute.OUTCOME, test.outcome().state().word());
@@ -153,14 +162,35 @@ final class ResultItems {
     }
 
     /** What holds for the whole suite is worked out once for the tests that follow each other. */
-    private Map<String, String> ofSuite(Suite suite) {
-        if (suite != lastSuite || suite.properties().size() != lastProperties) {
+    private Map<String, String> ofSuite(Suite suite, List<Property> run, SourceRef file) {
+        if (suite != lastSuite || suite.properties().size() != lastProperties || run != lastRun) {
+            lastRun = run;
             lastSuite = suite;
             lastProperties = suite.properties().size();
-            lastCircumstances = Circumstances.ofSuite(suite, settings);
+            lastCircumstances = Circumstances.ofSuite(suite, settings, run);
+            run.forEach(stated -> compare(stated, suite, file));
             lastLinks = suite.properties().stream().filter(this::isLink).toList();
         }
         return lastCircumstances;
+    }
+
+    /** A report and the record of its run should not tell of two versions. */
+    private void compare(Property stated, Suite suite, SourceRef file) {
+        String known = lastCircumstances.getOrDefault(stated.name(), "");
+        boolean names = stated.name().equals(Attribute.COMMIT) || stated.name().equals(Attribute.VERSION);
+        if (names
+                && !known.isEmpty()
+                && !known.startsWith(stated.value())
+                && !stated.value().startsWith(known)) {
+            sink.finding(new Finding(
+                    "R48",
+                    Severity.WARNING,
+                    "The report says that it tested the " + stated.name() + " " + CleanText.shortened(known, 60)
+                            + ", the record of its run says " + CleanText.shortened(stated.value(), 60)
+                            + ". The report's own word is taken. Find out which is right, and correct the other.",
+                    List.of(),
+                    file.at(suite.line())));
+        }
     }
 
     private void links(ItemId testCase, TestRun test, SourceRef place) {

@@ -12,6 +12,7 @@ public final class TestFormats {
     public static List<Format> all() {
         List<Format> all = new ArrayList<>(results());
         all.addAll(analyses());
+        all.add(new RunRecord());
         return List.copyOf(all);
     }
 

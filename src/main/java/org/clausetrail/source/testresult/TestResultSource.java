@@ -45,7 +45,12 @@ public final class TestResultSource {
 
     /** Reads reports with all cores; the sink is told of them in the given order. */
     public void read(List<InputFile> files) throws IOException {
-        new InOrder<>(this::parsed, TestResultSource::isHeavy).each(files, Parsed::tell);
+        RunRecords records = RunRecords.among(files);
+        records.faults().forEach(this::refused);
+        items.follow(records);
+        List<InputFile> reports =
+                files.stream().filter(file -> !records.contain(file)).toList();
+        new InOrder<>(this::parsed, TestResultSource::isHeavy).each(reports, Parsed::tell);
     }
 
     /** Reads one report; the caller goes on with the next one whatever this one holds. */
@@ -71,8 +76,12 @@ public final class TestResultSource {
         try {
             return parsed(file, format.get());
         } catch (InputException e) {
-            return () -> finding("R40", Severity.ERROR, String.valueOf(e.getMessage()), List.of(), e.where());
+            return () -> refused(e);
         }
+    }
+
+    private void refused(InputException e) {
+        finding("R40", Severity.ERROR, String.valueOf(e.getMessage()), List.of(), e.where());
     }
 
     private static Optional<TestFormat> format(Head head) {

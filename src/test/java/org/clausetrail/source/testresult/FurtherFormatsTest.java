@@ -46,6 +46,7 @@ class FurtherFormatsTest {
         "log.sarif, sarif",
         "manual.yaml, manual-tests",
         "manual.csv, manual-tests-csv",
+        "run-record.yaml, test-run-record",
         "libtest.json, libtest-json",
         "nextest.json, libtest-json",
         "jest.json, jest-json",
