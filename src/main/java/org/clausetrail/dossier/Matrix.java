@@ -51,11 +51,15 @@ public record Matrix(
      * @param width share of the page width, relative to the other columns
      * @param group heading that neighbouring columns share on a page, where they stand below one another in one cell since
      *     twenty columns cannot be read side by side; empty for a column of its own. Workbooks and CSV ignore it.
+     * @param label what is printed before its lines there; empty where they speak for themselves
      */
-    public record Column(String id, String title, int width, String group) {
+    public record Column(String id, String title, int width, String group, String label) {
+        /** Group of a column that a page leaves out, since another column of it says the same. */
+        public static final String NOT_ON_PAGES = "-";
+
         /** A column that stands alone on the page too. */
         public Column(String id, String title, int width) {
-            this(id, title, width, "");
+            this(id, title, width, "", "");
         }
     }
 
@@ -101,17 +105,23 @@ public record Matrix(
      * @param state state word to print before the text
      * @param source where it comes from, as {@code file:line@commit}; may be empty
      * @param verdict verdict on a clause that the text says in words; decides its colour and whether it is a gap
+     * @param brief how it stands on a page beside lines of its kind; empty where it has a line of its own there too
      */
     public record Entry(
-            String text, String target, Optional<CellState> state, String source, Optional<Verdict> verdict) {
+            String text,
+            String target,
+            Optional<CellState> state,
+            String source,
+            Optional<Verdict> verdict,
+            Optional<Brief> brief) {
         /** A line without a verdict. */
         public Entry(String text, String target, Optional<CellState> state, String source) {
-            this(text, target, state, source, Optional.empty());
+            this(text, target, state, source, Optional.empty(), Optional.empty());
         }
 
         /** A verdict in its own words. */
         public static Entry verdict(Verdict verdict) {
-            return new Entry(verdict.title(), "", Optional.empty(), "", Optional.of(verdict));
+            return new Entry(verdict.title(), "", Optional.empty(), "", Optional.of(verdict), Optional.empty());
         }
 
         /** Plain text without a link. */
@@ -126,7 +136,33 @@ public record Matrix(
 
         /** The same line with a state word before it. */
         public Entry with(CellState word) {
-            return new Entry(text, target, Optional.of(word), source, verdict);
+            return new Entry(text, target, Optional.of(word), source, verdict, brief);
+        }
+
+        /** The same line, on a page beside its like. */
+        public Entry with(Brief beside) {
+            return new Entry(text, target, state, source, verdict, Optional.of(beside));
+        }
+
+        /** The same line, alone on a page too. */
+        public Entry alone() {
+            return new Entry(text, target, state, source, verdict, Optional.empty());
+        }
+    }
+
+    /**
+     * How a line of a cell is set on a page, where lines of one group and one state share a line, so that long lists stay
+     * short: {@code PASS UT ParserTest: readsUtf8, refusesControls}. Workbooks and CSV print the whole text instead.
+     *
+     * @param group what the lines have in common, printed once; empty where they only stand beside one another
+     * @param words what is its own, or where there is no group, what stands for the whole text on a page, such as the beginning
+     *     of a digest; where that is empty, the lines are counted and the group says what they are
+     * @param heading whether the group is a heading of the words, rather than a part of them
+     */
+    public record Brief(String group, String words, boolean heading) {
+        /** A group that is part of what is said. */
+        public Brief(String group, String words) {
+            this(group, words, false);
         }
     }
 
@@ -136,8 +172,14 @@ public record Matrix(
      * @param itemId id of the item concerned
      * @param state why it is a gap
      * @param sentence what is missing and where
+     * @param anchor name of the row, where {@code itemId} is none of an item; may be empty
      */
-    public record Gap(String itemId, CellState state, String sentence) {}
+    public record Gap(String itemId, CellState state, String sentence, String anchor) {
+        /** A gap of an item. */
+        public Gap(String itemId, CellState state, String sentence) {
+            this(itemId, state, sentence, "");
+        }
+    }
 
     /**
      * A line of the legend.

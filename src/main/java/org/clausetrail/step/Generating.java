@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clausetrail.dossier.document.Dossier;
 import org.clausetrail.dossier.document.DossierBasis;
 import org.clausetrail.dossier.document.DossierDocument;
@@ -17,6 +18,8 @@ import org.clausetrail.model.Finding;
 import org.clausetrail.project.Product;
 import org.clausetrail.project.Project;
 import org.clausetrail.regulation.Assessment;
+import org.clausetrail.regulation.Catalogs;
+import org.clausetrail.regulation.CrossMap;
 import org.clausetrail.regulation.MappingFiles;
 import org.clausetrail.regulation.Verdict;
 import org.clausetrail.seal.DossierIndex;
@@ -27,6 +30,8 @@ import org.clausetrail.trace.Trace;
 
 /** The last steps: the documents are composed, rendered, sealed and moved into place. */
 public final class Generating {
+    private static final String CROSS_MAP = "cross-map";
+
     private final Project project;
     private final Assessed assessed;
     private final String toolVersion;
@@ -84,11 +89,19 @@ public final class Generating {
         }
     }
 
+    private Optional<CrossMap> crossMap() {
+        Catalogs catalogs = assessed.catalogs();
+        return catalogs.ids().contains(CROSS_MAP)
+                ? Optional.of(new CrossMap(catalogs.read(CROSS_MAP)))
+                : Optional.empty();
+    }
+
     DossierBasis basis(Generation generation) {
         Product product = project.product();
         return new DossierBasis(
                 assessed.trace(),
                 assessed.assessment(),
+                crossMap(),
                 new Identity(
                         product.name(),
                         product.version(),

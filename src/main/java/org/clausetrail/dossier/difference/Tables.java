@@ -2,6 +2,7 @@ package org.clausetrail.dossier.difference;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.clausetrail.dossier.Matrix;
 import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Column;
@@ -63,8 +64,13 @@ final class Tables {
     /** The same lines behind a sign. */
     static List<Entry> signed(String sign, List<Entry> entries) {
         return entries.stream()
-                .map(entry ->
-                        new Entry(sign + entry.text(), entry.target(), entry.state(), entry.source(), entry.verdict()))
+                .map(entry -> new Entry(
+                        sign + entry.text(),
+                        entry.target(),
+                        entry.state(),
+                        entry.source(),
+                        entry.verdict(),
+                        Optional.empty()))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.Matrix.Brief;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Registered;
 import org.clausetrail.dossier.matrix.AnomalyMatrix;
@@ -22,6 +23,7 @@ import org.clausetrail.dossier.matrix.ForwardTrace;
 import org.clausetrail.dossier.matrix.RiskTrace;
 import org.clausetrail.dossier.matrix.SecurityTrace;
 import org.clausetrail.dossier.matrix.SoupMatrix;
+import org.clausetrail.dossier.matrix.Standards;
 import org.clausetrail.dossier.matrix.VersionHistory;
 import org.clausetrail.dossier.matrix.Whereabouts;
 import org.clausetrail.dossier.template.Headings;
@@ -43,6 +45,7 @@ final class Contents {
     private final Headings headings;
     private final Anchors anchors;
     private final boolean registerApart;
+    private final Standards standards;
     private final List<Matrix> matrices;
     private final Matrix paths;
     private Map<DocumentKind, String> revisions = new EnumMap<>(DocumentKind.class);
@@ -59,6 +62,7 @@ final class Contents {
         this.registerApart = !traceability || registered() > LARGEST_SECTION;
         this.anchors = new Anchors((registerApart ? DocumentKind.REGISTER : DocumentKind.TRACEABILITY).id());
         String document = DocumentKind.TRACEABILITY.id();
+        this.standards = new Standards(basis.crossMap(), basis.assessment());
         this.matrices = matrices(document);
         this.paths = ForwardTrace.expanded(trace, anchors, document);
     }
@@ -132,7 +136,7 @@ final class Contents {
         model.put("matrices", new MappedList<>(matrices, rows::of));
         List<Object> clauses = new ArrayList<>();
         for (RegulationResult result : clauseRegulations()) {
-            Matrix matrix = ClauseMatrix.of(trace, anchors, document, from(document), result);
+            Matrix matrix = ClauseMatrix.of(trace, anchors, document, from(document), standards, result);
             Map<String, Object> of = rows.of(matrix);
             of.put("regulation", SummaryModel.regulation(result));
             clauses.add(of);
@@ -163,7 +167,7 @@ final class Contents {
         String document = DocumentKind.GSPR.id();
         MatrixModel rows = new MatrixModel(graph, anchors, document);
         List<Object> chapters = new ArrayList<>();
-        annexI().ifPresent(result -> ClauseMatrix.chapters(trace, anchors, document, from(document), result)
+        annexI().ifPresent(result -> ClauseMatrix.chapters(trace, anchors, document, from(document), standards, result)
                 .values()
                 .forEach(matrix -> chapters.add(rows.of(matrix))));
         model.put("chapters", chapters);
@@ -199,11 +203,13 @@ final class Contents {
                 all.add(1, paths);
                 String document = DocumentKind.TRACEABILITY.id();
                 clauseRegulations()
-                        .forEach(result -> all.add(ClauseMatrix.of(trace, anchors, document, from(document), result)));
+                        .forEach(result ->
+                                all.add(ClauseMatrix.of(trace, anchors, document, from(document), standards, result)));
                 yield all;
             }
             case GSPR ->
-                annexI().map(result -> List.of(ClauseMatrix.of(trace, anchors, kind.id(), from(kind.id()), result)))
+                annexI().map(result ->
+                                List.of(ClauseMatrix.of(trace, anchors, kind.id(), from(kind.id()), standards, result)))
                         .orElse(List.of());
             case REGISTER, INDEX -> List.of();
         };
@@ -249,7 +255,9 @@ final class Contents {
     private Entry place(String document, String home, String heading, String words) {
         String number =
                 headings.find(home, heading).map(Headings.Heading::number).orElse("");
-        String revision = home.equals(document)
+        // The checklist names the controlled document precisely; D8 says once, among its references, which revisions it
+        // means.
+        String revision = home.equals(document) || document.equals(DocumentKind.TRACEABILITY.id())
                 ? ""
                 : DocumentKind.of(home)
                         .map(kind -> revisions.getOrDefault(kind, ""))
@@ -258,6 +266,10 @@ final class Contents {
                 + (revision.isEmpty() ? "" : ", revision " + revision)
                 + (number.isEmpty() ? "" : ", section " + number)
                 + ", " + words;
-        return new Entry(text, (home.equals(document) ? "#" : home + "#") + heading, Optional.empty(), "");
+        String section = (number.isEmpty() ? "" : "section " + number + ", ") + words;
+        return new Entry(text, (home.equals(document) ? "#" : home + "#") + heading, Optional.empty(), "")
+                .with(new Brief(
+                        FrameModel.number(basis, home) + (revision.isEmpty() ? "" : ", revision " + revision),
+                        section));
     }
 }

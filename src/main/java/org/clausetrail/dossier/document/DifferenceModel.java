@@ -124,11 +124,11 @@ final class DifferenceModel {
         model.put("fields", delta.what() == ItemDelta.What.CHANGED ? ChangeModel.fields(delta.words()) : List.of());
         model.put("text", delta.what() == ItemDelta.What.ADDED ? text(delta.item()) : "");
         model.put("facts", delta.what() == ItemDelta.What.ADDED ? facts(delta.item()) : List.of());
-        model.put("links", MatrixModel.entries(tables.items().links(delta)));
-        model.put("commits", MatrixModel.entries(tables.items().commits(delta)));
+        model.put("links", PageLines.of(tables.items().links(delta)));
+        model.put("commits", PageLines.of(tables.items().commits(delta)));
         model.put(
                 "requests",
-                MatrixModel.entries(tables.mentions().entries(tables.items().requests(delta))));
+                PageLines.of(tables.mentions().entries(tables.items().requests(delta))));
         model.put("source", delta.item().source().toString());
         return model;
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.clausetrail.regulation.Assessment;
+import org.clausetrail.regulation.CrossMap;
 import org.clausetrail.trace.Trace;
 
 /**
@@ -11,6 +12,7 @@ import org.clausetrail.trace.Trace;
  *
  * @param trace the evidence
  * @param assessment what it says against the clauses
+ * @param crossMap which clauses of different regulations the same evidence answers; empty where there is none
  * @param identity the product
  * @param date date of the dossier, from the sources: of the release, or as the project states it; never of today
  * @param generation what the dossier is made with and from
@@ -23,6 +25,7 @@ import org.clausetrail.trace.Trace;
 public record DossierBasis(
         Trace trace,
         Assessment assessment,
+        Optional<CrossMap> crossMap,
         Identity identity,
         String date,
         Generation generation,

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
 import org.clausetrail.dossier.Matrix.Column;
-import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Matrix.Gap;
 import org.clausetrail.dossier.Matrix.Row;
 import org.clausetrail.model.ItemId;
@@ -38,7 +37,8 @@ final class MatrixModel {
         model.put("basis", matrix.basis());
         model.put("columns", columns(matrix.columns(), groups));
         model.put("rows", new MappedList<>(matrix.rows(), row -> row(matrix, row, groups)));
-        model.put("gaps", new MappedList<>(matrix.gaps(), this::gap));
+        model.put("gaps", gaps(matrix.gaps()));
+        model.put("gapCount", matrix.gaps().size());
         model.put(
                 "legend",
                 new MappedList<>(matrix.legend(), entry -> Map.of("word", entry.word(), "meaning", entry.meaning())));
@@ -52,8 +52,14 @@ final class MatrixModel {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int number = 0; number < columns.size(); number++) {
             Column column = columns.get(number);
+            if (column.group().equals(Column.NOT_ON_PAGES)) {
+                continue;
+            }
             String name = column.group().isEmpty() ? "\0" + column.id() : column.group();
-            groups.computeIfAbsent(name, key -> new ArrayList<>()).add(number);
+            // A group stands where its last column does.
+            List<Integer> numbers = groups.containsKey(name) ? groups.remove(name) : new ArrayList<>();
+            numbers.add(number);
+            groups.put(name, numbers);
         }
         return groups;
     }
@@ -80,9 +86,9 @@ final class MatrixModel {
             for (int number : numbers) {
                 parts.add(Map.of(
                         "label",
-                        numbers.size() == 1 ? "" : matrix.columns().get(number).title(),
-                        "entries",
-                        entries(row.cells().get(number).entries())));
+                        numbers.size() == 1 ? "" : matrix.columns().get(number).label(),
+                        "lines",
+                        PageLines.of(row.cells().get(number).entries())));
             }
             cells.add(parts);
         }
@@ -91,30 +97,23 @@ final class MatrixModel {
         return Map.of("id", id, "cells", cells);
     }
 
-    static List<Object> entries(List<Entry> entries) {
-        List<Object> model = new ArrayList<>(entries.size());
-        entries.forEach(entry -> model.add(entry(entry)));
+    /** Gaps that say the same share a line, in the order of the first of each. */
+    private List<Object> gaps(List<Gap> gaps) {
+        Map<List<String>, List<Object>> bySentence = new LinkedHashMap<>();
+        for (Gap gap : gaps) {
+            bySentence
+                    .computeIfAbsent(
+                            List.of(gap.state().word(), gap.state().name(), gap.sentence()), key -> new ArrayList<>())
+                    .add(Map.of("id", gap.itemId(), "target", target(gap)));
+        }
+        List<Object> model = new ArrayList<>();
+        bySentence.forEach((key, items) ->
+                model.add(Map.of("state", key.get(0), "code", key.get(1), "sentence", key.get(2), "items", items)));
         return model;
     }
 
-    /** One line of a cell. */
-    static Map<String, Object> entry(Entry entry) {
-        return Map.of(
-                "text", entry.text(),
-                "target", entry.target(),
-                "source", entry.source(),
-                "state", entry.state().map(state -> state.word()).orElse(""),
-                "code", entry.state().map(state -> state.name()).orElse(""),
-                "verdict", entry.verdict().map(verdict -> verdict.name()).orElse(""));
-    }
-
-    private Map<String, Object> gap(Gap gap) {
-        return Map.of(
-                "item", gap.itemId(),
-                "target", target(gap.itemId()),
-                "state", gap.state().word(),
-                "code", gap.state().name(),
-                "sentence", gap.sentence());
+    private String target(Gap gap) {
+        return gap.anchor().isEmpty() ? target(gap.itemId()) : "#" + gap.anchor();
     }
 
     private String target(String id) {

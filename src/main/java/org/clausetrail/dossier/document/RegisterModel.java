@@ -3,17 +3,18 @@ package org.clausetrail.dossier.document;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Registered;
 import org.clausetrail.model.Attribute;
+import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
-import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
-import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.TraceGraph;
 import org.clausetrail.trace.ChangeHistory;
@@ -22,11 +23,14 @@ import org.clausetrail.trace.Trace;
 /** The item register as templates see it: every item with what it says, where it stands and what it is linked with. */
 // [impl->CT-REQ-275]
 final class RegisterModel {
-    private static final int SHOWN_LINKS = 40;
-
     private static final int SHOWN_CHANGES = 12;
 
+    /** Ids beyond this many characters need a wider column. */
+    private static final int LONG_ID = 44;
+
     private static final int HASH_LENGTH = 12;
+
+    private static final Pattern TRAILER = Pattern.compile("[A-Za-z][A-Za-z0-9-]*: .*");
 
     /** Attributes that the register shows as the text of the item. */
     private static final Set<String> ELSEWHERE = Set.of(Attribute.TEXT);
@@ -79,6 +83,10 @@ final class RegisterModel {
                     kind.word(),
                     "total",
                     total,
+                    "longIds",
+                    listed.stream()
+                            .anyMatch(item -> graph.item(item).id().value().length() > LONG_ID
+                                    && graph.item(item).kind() != ItemKind.COMMIT),
                     "left",
                     total - listed.size(),
                     "items",
@@ -95,30 +103,71 @@ final class RegisterModel {
         model.put("anchor", first ? Anchors.of(item.id()) : "");
         model.put("id", shown(item));
         model.put("revision", revision(item, changes));
-        model.put("title", item.title());
-        model.put("text", text(item));
+        model.put("title", said(item) ? "" : item.title());
+        model.put("text", text(number));
         model.put("source", item.source().toString());
         model.put("facts", facts(item));
         model.put("state", trace.verification(number).state().word());
-        model.put("code", trace.verification(number).state().name());
+        model.put("code", judged(number) ? trace.verification(number).state().name() : CellState.NOT_APPLICABLE.name());
         model.put("reason", trace.verification(number).reason());
-        links(number, model);
+        model.putAll(links(number));
         int earlier = Math.max(0, changes.size() - SHOWN_CHANGES);
         model.put("earlierChanges", earlier);
         model.put("changes", new MappedList<>(changes.subList(earlier, changes.size()), ChangeModel::of));
         return model;
     }
 
-    /** The text; of a commit its message, without the first line, which is its title. */
-    private static List<List<String>> text(Item item) {
+    /** Whether the id says the title already. */
+    private static boolean said(Item item) {
+        return item.kind() == ItemKind.CODE || item.id().value().contains(item.title());
+    }
+
+    /** Whether a state says something of an item: of code it does where the code is a test. */
+    private boolean judged(int number) {
+        return graph.item(number).kind() != ItemKind.CODE || graph.targets(number, LinkKind.VERIFIES).length > 0;
+    }
+
+    /**
+     * The text; of a commit its message, without the first line, which is its title, and without the trailers that stand
+     * among its links; other trailers share a line.
+     */
+    private List<List<String>> text(int number) {
+        Item item = graph.item(number);
         if (item.kind() != ItemKind.COMMIT) {
             return Prose.paragraphs(item.text(Attribute.TEXT));
         }
         String message = item.text("message");
-        return Prose.paragraphs(
+        List<List<String>> paragraphs = new ArrayList<>(Prose.paragraphs(
                 message.startsWith(item.title())
                         ? message.substring(item.title().length())
-                        : message);
+                        : message));
+        int last = paragraphs.size() - 1;
+        if (last >= 0
+                && paragraphs.get(last).stream()
+                        .allMatch(line -> TRAILER.matcher(line).matches())) {
+            Set<String> linked = linked(number);
+            String trailers = paragraphs.get(last).stream()
+                    .filter(line -> linked.stream().noneMatch(line.substring(line.indexOf(':') + 1)::contains))
+                    .collect(Collectors.joining(" · "));
+            paragraphs.remove(last);
+            if (!trailers.isEmpty()) {
+                paragraphs.add(List.of(trailers));
+            }
+        }
+        return paragraphs;
+    }
+
+    /** Ids and names that stand among the links of a commit because a trailer names them. */
+    private Set<String> linked(int commit) {
+        Set<String> words = new HashSet<>();
+        for (int link : graph.linksFrom(commit)) {
+            words.add(graph.link(link).to().value());
+        }
+        for (int review : graph.sources(commit, LinkKind.REVIEWS)) {
+            words.add(graph.item(review).text(Attribute.PERSON));
+        }
+        words.remove("");
+        return words;
     }
 
     private static String revision(Item item, List<ChangeHistory.Change> changes) {
@@ -132,50 +181,15 @@ final class RegisterModel {
         List<Object> facts = new ArrayList<>();
         Set<String> elsewhere = item.kind() == ItemKind.COMMIT ? ELSEWHERE_OF_COMMIT : ELSEWHERE;
         item.attributes().forEach((name, value) -> {
-            if (!elsewhere.contains(name)) {
+            if (!elsewhere.contains(name) && !item.id().value().contains(value)) {
                 facts.add(Map.of("name", name, "value", value));
             }
         });
         return facts;
     }
 
-    /** Links by what they say and how they were found: {@code verb}, {@code origin}, {@code ends}. */
-    private void links(int number, Map<String, Object> model) {
-        Map<List<String>, List<Object>> groups = new LinkedHashMap<>();
-        int total = 0;
-        for (int link : graph.linksFrom(number)) {
-            if (total++ < SHOWN_LINKS) {
-                LinkClaim claim = graph.link(link);
-                group(groups, forward(claim.kind()), claim).add(end(link, claim.to(), graph.to(link)));
-            }
-        }
-        for (int link : graph.linksTo(number)) {
-            if (total++ < SHOWN_LINKS) {
-                LinkClaim claim = graph.link(link);
-                group(groups, backward(claim.kind()), claim).add(end(link, claim.from(), graph.from(link)));
-            }
-        }
-        List<Object> links = new ArrayList<>();
-        groups.forEach((key, ends) -> links.add(Map.of("verb", key.get(0), "origin", key.get(1), "ends", ends)));
-        model.put("links", links);
-        model.put("moreLinks", Math.max(0, total - SHOWN_LINKS));
-    }
-
-    private static List<Object> group(Map<List<String>, List<Object>> groups, String verb, LinkClaim claim) {
-        return groups.computeIfAbsent(List.of(verb, claim.origin().word()), key -> new ArrayList<>());
-    }
-
-    private Map<String, Object> end(int link, ItemId id, int end) {
-        boolean registered = end >= 0 && Registered.holds(graph, end);
-        return Map.of(
-                "id",
-                end >= 0 ? shown(graph.item(end)) : id.value(),
-                "target",
-                registered ? anchors.target(id, document) : "",
-                "broken",
-                end < 0,
-                "suspect",
-                trace.suspect(link));
+    private Map<String, Object> links(int number) {
+        return new LinkModel(trace, anchors, document).of(number);
     }
 
     /** The id, shortened for commits; a review that is a trailer of a commit goes by the name of its person. */
@@ -190,49 +204,5 @@ final class RegisterModel {
 
     private static String abbreviated(String hash) {
         return hash.substring(0, Math.min(HASH_LENGTH, hash.length()));
-    }
-
-    private static String forward(LinkKind kind) {
-        return switch (kind) {
-            case REFINES -> "refines";
-            case IMPLEMENTS -> "implements";
-            case VERIFIES -> "verifies";
-            case RESULT_OF -> "is a result of";
-            case MITIGATES -> "mitigates";
-            case CAUSED_BY -> "is caused by";
-            case FIXES -> "fixes";
-            case CHANGES -> "carries out";
-            case REVIEWS -> "reviews";
-            case USES -> "uses";
-            case IDENTIFIES -> "identifies";
-            case AFFECTS -> "affects";
-            case RELEASED_IN -> "is released in";
-            case RAN_ON -> "ran on";
-            case TESTED -> "tested";
-            case PART_OF -> "is part of";
-            case REFERS -> "mentions";
-        };
-    }
-
-    private static String backward(LinkKind kind) {
-        return switch (kind) {
-            case REFINES -> "is refined by";
-            case IMPLEMENTS -> "is implemented by";
-            case VERIFIES -> "is verified by";
-            case RESULT_OF -> "has the result";
-            case MITIGATES -> "is mitigated by";
-            case CAUSED_BY -> "can cause";
-            case FIXES -> "is fixed by";
-            case CHANGES -> "is carried out by";
-            case REVIEWS -> "is reviewed by";
-            case USES -> "is used by";
-            case IDENTIFIES -> "is identified by";
-            case AFFECTS -> "is affected by";
-            case RELEASED_IN -> "first contains";
-            case RAN_ON -> "was used by";
-            case TESTED -> "was tested by";
-            case PART_OF -> "contains";
-            case REFERS -> "is mentioned by";
-        };
     }
 }

@@ -53,7 +53,7 @@ final class WorkedExample {
             for (int column = 0; column < forward.columns().size(); column++) {
                 steps.add(Map.of(
                         "title", forward.columns().get(column).title(),
-                        "entries", MatrixModel.entries(found.cells().get(column).entries())));
+                        "lines", PageLines.of(found.cells().get(column).entries())));
             }
         });
         return steps;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.Matrix.Brief;
 import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Matrix.Row;
@@ -41,12 +42,12 @@ public final class BackwardTrace {
         BackwardTrace made = new BackwardTrace(trace, anchors, document);
         int all = made.testCases.length;
         return new MatrixBuilder("M2", "Backward trace", "IEC 62304 5.7.4; FDA 2023 VI.H")
-                .column("test", "Test case", 24)
-                .column("level", "Level", 6)
-                .column("verified", "Requirement, design or interface verified", 20)
+                .column("test", "Test case", 37)
+                .column("level", "Level", 5)
+                .column("verified", "Requirement, design or interface verified", 13)
                 .column("code", "Code under test", 16)
-                .column("result", "Result", 24)
-                .column("orphan", "Orphan?", 10)
+                .column("result", "Result", 35)
+                .column("orphan", "Orphan?", 6)
                 .whenEmpty("The sources hold no test case, so nothing was tested as far as they tell."
                         + " Declare the test reports.")
                 .build(
@@ -68,7 +69,7 @@ public final class BackwardTrace {
         return new Row(
                 cells.anchor(test),
                 List.of(
-                        new Cell(cells.titled(test)),
+                        new Cell(cells.named(test)),
                         level.isEmpty() ? Cell.state(CellState.UNKNOWN, "Not stated.") : Cell.text(level),
                         Cells.cell(
                                 verified,
@@ -78,7 +79,7 @@ public final class BackwardTrace {
                                 Cells.joined(under, tested(test)),
                                 ran ? CellState.UNKNOWN : CellState.NOT_APPLICABLE,
                                 ran ? "No result states the commit that was tested." : "no result"),
-                        new Cell(tests.outcome(test)),
+                        new Cell(tests.outcome(test).stream().map(Entry::alone).toList()),
                         orphan
                                 ? Cell.state(CellState.MISSING_LINK, "It verifies nothing that exists.")
                                 : Cell.text("no")));
@@ -94,7 +95,8 @@ public final class BackwardTrace {
             }
         }
         List<Entry> entries = new ArrayList<>();
-        commits.forEach(commit -> entries.add(Entry.text("commit " + Cells.commit(commit))));
+        commits.forEach(commit ->
+                entries.add(Entry.text("commit " + Cells.commit(commit)).with(new Brief("", Cells.commit(commit)))));
         return entries;
     }
 }

@@ -8,10 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.clausetrail.dossier.Anchors;
+import org.clausetrail.dossier.ItemName;
+import org.clausetrail.dossier.Matrix.Brief;
 import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Registered;
-import org.clausetrail.model.Attribute;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
@@ -25,9 +26,8 @@ import org.clausetrail.trace.Trace;
 /** Turns items and links of the trace into cells: id, revision, link, source place. States only what sources state. */
 final class Cells {
     /** How many lines a cell shows before it says how many more there are. */
-    private static final int SHOWN = 15;
+    private static final int SHOWN = 24;
 
-    private static final int COMMIT_LENGTH = 12;
     private static final int HASH_LENGTH = 8;
 
     /** Kinds that are written once, so that a revision says nothing of them. */
@@ -79,13 +79,26 @@ final class Cells {
         Item item = graph.item(number);
         String text = name(item) + (more.isEmpty() ? "" : " · " + more);
         String target = Registered.holds(graph, number) ? target(item.id()) : "";
-        return new Entry(text, target, Optional.empty(), source(item.source()));
+        Entry entry = new Entry(text, target, Optional.empty(), source(item.source()));
+        return more.isEmpty() ? entry.with(brief(item, "")) : entry;
+    }
+
+    /** An item as it stands on a page beside its like: what they share and what is its own. */
+    Brief brief(Item item, String before) {
+        return ItemName.brief(item, name(item), before);
     }
 
     /** An item and its title on the next line. */
     List<Entry> titled(int number) {
         Item item = graph.item(number);
-        return item.title().isEmpty() ? List.of(item(number)) : List.of(item(number), Entry.text(item.title()));
+        Entry named = item(number).alone();
+        return item.title().isEmpty() ? List.of(named) : List.of(named, Entry.text(item.title()));
+    }
+
+    /** An item alone on its line, and its title where the id does not end with it. */
+    List<Entry> named(int number) {
+        Item item = graph.item(number);
+        return item.id().value().endsWith(item.title()) ? List.of(item(number).alone()) : titled(number);
     }
 
     /** Name of the row of an item; of two items with one id, links go to the first, so that the second has none. */
@@ -101,14 +114,7 @@ final class Cells {
     /** {@code SRS-12 · rev 3}; a commit is named by the beginning of its id, code by its place. */
     String name(Item item) {
         String revision = revision(item);
-        String name = switch (item.kind()) {
-            case COMMIT -> {
-                String full = item.text(Attribute.COMMIT);
-                yield "commit " + commit(full.isEmpty() ? item.id().value() : full);
-            }
-            case CODE -> item.source().equals(SourceRef.NONE) ? item.id().value() : source(item.source());
-            default -> item.id().value();
-        };
+        String name = ItemName.of(item);
         return revision.isEmpty() ? name : name + " · " + revision;
     }
 
@@ -128,7 +134,7 @@ final class Cells {
     }
 
     static String commit(String id) {
-        return id.substring(0, Math.min(COMMIT_LENGTH, id.length()));
+        return ItemName.commit(id);
     }
 
     static String source(SourceRef source) {

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clausetrail.dossier.Anchors;
+import org.clausetrail.dossier.ItemName;
 import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.Matrix.Brief;
 import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Matrix.Row;
@@ -68,8 +70,8 @@ public final class ChangeTrace {
     /** A commit with its title, the word where a later one reverted it, and what its signature proves. */
     private Entry commit(int number) {
         Item commit = graph.item(number);
-        return cells.item(
-                number, commit.title() + (commit.is("reverted") ? " · reverted" : "") + SignatureWords.after(commit));
+        String said = commit.title() + (commit.is("reverted") ? " · reverted" : "") + SignatureWords.after(commit);
+        return cells.item(number, said).with(new Brief(ItemName.commit(commit.text(Attribute.COMMIT)), said));
     }
 
     /** Whether a link of a commit says that it carries out a change; a trailer that names it does, a word in prose does not. */
@@ -95,15 +97,15 @@ public final class ChangeTrace {
 
     private static MatrixBuilder columns() {
         return new MatrixBuilder("M7", "Change trace", "IEC 62304 8.2, 9")
-                .column("change", "Change request or problem report", 15)
-                .column("type", "Type", 6, "Type and impact")
-                .column("safety-impact", "Safety impact", 10, "Type and impact")
-                .column("approval", "Approval, before implementation", 11)
-                .column("commits", "Commits", 16)
-                .column("reviewed", "Reviewed by another than the author", 12)
-                .column("touched", "Items and files touched", 14)
-                .column("tests", "Tests re-run", 12)
-                .column("released", "Released in", 8)
+                .column("change", "Change request or problem report", 11, "Change request or problem report", "")
+                .column("type", "Type", 6, "Change request or problem report", "")
+                .column("safety-impact", "Safety impact", 8, "Impact and approval", "Safety")
+                .column("approval", "Approval, before implementation", 8, "Impact and approval", "Approved")
+                .column("commits", "Commits", 33)
+                .column("reviewed", "Reviewed by another than the author", 13)
+                .column("touched", "Items and files touched", 9)
+                .column("tests", "Tests re-run", 26)
+                .column("released", "Released in", 7)
                 .whenEmpty("The sources hold no change request, no problem report and no commit."
                         + " Declare the change records and the repository.");
     }
@@ -232,15 +234,22 @@ public final class ChangeTrace {
     private List<Entry> touched(int change, List<Integer> commits) {
         Set<Entry> entries = new LinkedHashSet<>(cells.to(change, LinkKind.AFFECTS, any -> true));
         entries.addAll(cells.to(change, LinkKind.CHANGES, any -> true));
+        int files = 0;
         for (int commit : commits) {
             entries.addAll(cells.to(commit, LinkKind.IMPLEMENTS, item -> !CHANGES.contains(item.kind())));
-            String files = graph.item(commit).text("changed-paths");
-            if (!files.isEmpty()) {
-                entries.add(Entry.text(
-                        files + " files in " + Cells.commit(graph.item(commit).text(Attribute.COMMIT))));
-            }
+            files += number(graph.item(commit).text("changed-paths"));
+        }
+        if (files > 0) {
+            entries.add(Entry.text(files
+                    + (files == 1 ? " file in " : " files in ")
+                    + commits.size()
+                    + (commits.size() == 1 ? " commit" : " commits")));
         }
         return List.copyOf(entries);
+    }
+
+    private static int number(String digits) {
+        return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
     }
 
     /** Tests that the record names, and those that verify an item which the change touches, each with its state now. */
@@ -254,7 +263,7 @@ public final class ChangeTrace {
             entries.add(tests.judged(test));
         }
         for (int item : touchedItems(change, commits)) {
-            trace.verification(item).verifiers().forEach(test -> entries.add(tests.judged(test)));
+            tests.verifiers(item).forEach(test -> entries.add(tests.judged(test)));
         }
         entries.addAll(cells.broken(change, LinkKind.VERIFIES));
         return closedUnchanged(change)

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.Matrix.Brief;
 import org.clausetrail.dossier.Matrix.Cell;
+import org.clausetrail.dossier.Matrix.Column;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Matrix.Row;
 import org.clausetrail.model.Attribute;
@@ -30,12 +32,13 @@ import org.clausetrail.trace.Trace;
 /** M10, the clause matrix: every requirement of a catalog with its applicability, its evidence and the verdict. */
 // [impl->CT-REQ-266]
 public final class ClauseMatrix {
-    private static final int SHOWN_EVIDENCE = 6;
+    private static final int SHOWN_EVIDENCE = 4;
     private static final int SHOWN_MISSING = 10;
 
     private final TraceGraph graph;
     private final Cells cells;
     private final Whereabouts whereabouts;
+    private final Standards standards;
     private final Catalog catalog;
     private final List<ClauseResult> results;
     private final Map<String, List<Item>> reviews = new HashMap<>();
@@ -45,11 +48,13 @@ public final class ClauseMatrix {
             Anchors anchors,
             String document,
             Whereabouts whereabouts,
+            Standards standards,
             Catalog catalog,
             List<ClauseResult> results) {
         this.graph = trace.graph();
         this.cells = new Cells(trace, anchors, document);
         this.whereabouts = whereabouts;
+        this.standards = standards;
         this.catalog = catalog;
         this.results = results;
         for (int link = 0; link < graph.linkCount(); link++) {
@@ -62,16 +67,26 @@ public final class ClauseMatrix {
 
     /** The matrix of a whole catalog. */
     public static Matrix of(
-            Trace trace, Anchors anchors, String document, Whereabouts whereabouts, RegulationResult result) {
+            Trace trace,
+            Anchors anchors,
+            String document,
+            Whereabouts whereabouts,
+            Standards standards,
+            RegulationResult result) {
         List<ClauseResult> requirements = requirements(result);
         Catalog catalog = result.catalog();
-        return new ClauseMatrix(trace, anchors, document, whereabouts, catalog, requirements)
+        return new ClauseMatrix(trace, anchors, document, whereabouts, standards, catalog, requirements)
                 .matrix("M10-" + catalog.id(), catalog.title());
     }
 
     /** A matrix per entry at the top of a catalog, such as a chapter, by the title of that entry. */
     public static Map<String, Matrix> chapters(
-            Trace trace, Anchors anchors, String document, Whereabouts whereabouts, RegulationResult result) {
+            Trace trace,
+            Anchors anchors,
+            String document,
+            Whereabouts whereabouts,
+            Standards standards,
+            RegulationResult result) {
         Map<String, Clause> byId = new HashMap<>();
         result.catalog().clauses().forEach(clause -> byId.put(clause.id(), clause));
         Map<String, List<ClauseResult>> chapters = new LinkedHashMap<>();
@@ -85,7 +100,7 @@ public final class ClauseMatrix {
             String heading = chapter.number() + ": " + chapter.title();
             matrices.put(
                     heading,
-                    new ClauseMatrix(trace, anchors, document, whereabouts, result.catalog(), clauses)
+                    new ClauseMatrix(trace, anchors, document, whereabouts, standards, result.catalog(), clauses)
                             .matrix("M10-" + id, heading));
         });
         return matrices;
@@ -111,16 +126,18 @@ public final class ClauseMatrix {
     }
 
     private Matrix matrix(String id, String title) {
-        return new MatrixBuilder(id, title, "IVDR Annex II 4; assessors of ISO/IEC 17025")
-                .column("number", "#", 7)
-                .column("clause", "Clause", 18)
-                .column("applicable", "Applicable?", 10)
-                .column("justification", "Justification", 16)
-                .column("method", "Expected, and what was found", 20)
-                .column("standard", "Standard or specification", 10)
-                .column("evidence", "Evidence: document, section, items", 22)
-                .column("status", "Status", 9)
-                .column("reviewer", "Reviewer", 8)
+        MatrixBuilder matrix = new MatrixBuilder(id, title, "IVDR Annex II 4; assessors of ISO/IEC 17025")
+                .column("number", "#", 9)
+                .column("clause", "Clause", 34)
+                .column("applicable", "Applicable?", 9, Column.NOT_ON_PAGES)
+                .column("justification", "Applicable, with justification", 15)
+                .column("method", "Expected, and what was found", 23)
+                .column("evidence", "Evidence: document, section, items", 25, "Evidence and standard", "");
+        if (!Standards.standard(catalog)) {
+            matrix.column("standard", "Standard or specification", 12, "Evidence and standard", "Standard");
+        }
+        return matrix.column("status", "Status", 9, "Status", "")
+                .column("reviewer", "Reviewer", 6, "Status", "")
                 .whenEmpty("The catalog holds no requirement.")
                 .build(
                         results.size(),
@@ -133,26 +150,27 @@ public final class ClauseMatrix {
     private Row row(ClauseResult result) {
         Clause clause = result.clause();
         boolean applies = result.verdict() != Verdict.NOT_APPLICABLE;
-        return new Row(
-                Anchors.clause(clause.id()),
-                List.of(
-                        Cell.text(clause.number()),
-                        summary(clause),
-                        Cell.text(applies ? "applicable" : "not applicable"),
-                        justification(result, applies),
-                        method(result, applies),
-                        standard(clause),
-                        evidence(result, applies),
-                        Cell.of(Entry.verdict(result.verdict())),
-                        reviewer(clause)));
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.text(clause.number()));
+        row.add(summary(clause));
+        row.add(Cell.text(applies ? "applicable" : "not applicable"));
+        row.add(justification(result, applies));
+        row.add(method(result, applies));
+        row.add(evidence(result, applies));
+        if (!Standards.standard(catalog)) {
+            row.add(standard(clause));
+        }
+        row.add(Cell.of(Entry.verdict(result.verdict())));
+        row.add(reviewer(clause));
+        return new Row(Anchors.clause(clause.id()), row);
     }
 
     private static Cell summary(Clause clause) {
-        List<Entry> entries = new ArrayList<>();
-        entries.add(Entry.text(clause.title()));
-        addStated(entries, clause.paraphrase());
-        addStated(entries, clause.advice());
-        addStated(entries, clause.note());
+        String said = clause.paraphrase();
+        Entry titled = Entry.text(said.isBlank() ? clause.title() : clause.title() + ": " + said)
+                .with(new Brief(clause.title() + ".", said, true));
+        List<Entry> entries = new ArrayList<>(List.of(titled));
+        addStated(entries, (clause.advice() + " " + clause.note()).strip());
         return new Cell(entries);
     }
 
@@ -164,20 +182,27 @@ public final class ClauseMatrix {
 
     private static Cell justification(ClauseResult result, boolean applies) {
         if (!applies) {
-            return Cell.text(result.reason());
+            return Cell.text("Not applicable. " + result.reason());
         }
         List<String> tokens = result.clause().applicability();
-        List<Entry> entries = new ArrayList<>();
-        entries.add(Entry.text(
-                tokens.isEmpty() || tokens.contains("all")
-                        ? "Applies to every product in scope."
-                        : "Applies to: " + String.join(", ", tokens) + "; the project does not exclude it."));
-        addStated(
-                entries,
-                result.clause().condition().isEmpty()
-                        ? ""
-                        : "Condition: " + result.clause().condition());
-        return new Cell(entries);
+        String condition = result.clause().condition();
+        return Cell.text((tokens.isEmpty() || tokens.contains("all")
+                        ? "Applicable to every product in scope."
+                        : "Applicable to " + shortened(tokens) + "; not excluded.")
+                + (condition.isEmpty() ? "" : " Condition: " + condition + "."));
+    }
+
+    /** Words that begin alike without what they repeat: {@code software-class-a, -b, -c}. */
+    private static String shortened(List<String> tokens) {
+        StringBuilder words = new StringBuilder();
+        String before = "";
+        for (String token : tokens) {
+            int cut = token.lastIndexOf('-');
+            boolean alike = cut > 0 && before.startsWith(token.substring(0, cut + 1));
+            words.append(words.isEmpty() ? "" : ", ").append(alike ? token.substring(cut) : token);
+            before = token;
+        }
+        return words.toString();
     }
 
     private static Cell method(ClauseResult result, boolean applies) {
@@ -188,20 +213,20 @@ public final class ClauseMatrix {
             entries.add(Entry.text(expectation.statement() + " Found: " + count
                     + (expectation.supportOnly() ? "; supports only." : ".")));
         }
-        if (applies && result.expectations().isEmpty()) {
-            entries.add(Entry.text(result.reason()));
-        }
-        if (result.expectations().isEmpty() && !result.clause().evidenceKinds().isEmpty()) {
-            entries.add(Entry.text("Records that can serve it: "
-                    + String.join(", ", result.clause().evidenceKinds()) + "."));
+        if (result.expectations().isEmpty()) {
+            String kinds = String.join(", ", result.clause().evidenceKinds());
+            String can = kinds.isEmpty() ? "" : "Records that can serve it: " + kinds + ".";
+            addStated(entries, applies ? (result.reason() + " " + can).strip() : can);
         }
         return entries.isEmpty() ? Cell.text("not applicable") : new Cell(entries);
     }
 
-    private static Cell standard(Clause clause) {
-        return clause.mapsTo().isEmpty()
-                ? Cell.text("none named")
-                : Cell.text("Related, not equivalent: " + String.join(", ", clause.mapsTo()));
+    private Cell standard(Clause clause) {
+        List<Entry> entries = new ArrayList<>(standards.answering(clause, catalog));
+        if (!clause.mapsTo().isEmpty()) {
+            entries.add(Entry.text("Related, not equivalent: " + String.join(", ", clause.mapsTo())));
+        }
+        return entries.isEmpty() ? Cell.text("none named") : new Cell(entries);
     }
 
     private Cell evidence(ClauseResult result, boolean applies) {
@@ -217,7 +242,8 @@ public final class ClauseMatrix {
         matrices.forEach(matrix -> entries.add(whereabouts.of(matrix)));
         items.stream().limit(SHOWN_EVIDENCE).forEach(item -> entries.add(cells.item(item)));
         if (items.size() > SHOWN_EVIDENCE) {
-            entries.add(Entry.text("and " + (items.size() - SHOWN_EVIDENCE) + " more items there"));
+            String more = "and " + (items.size() - SHOWN_EVIDENCE) + " more items there";
+            entries.add(Entry.text(more).with(new Brief("", more)));
         }
         if (!missing.isEmpty()) {
             String named = missing.stream()

@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.clausetrail.dossier.Anchors;
+import org.clausetrail.dossier.ItemName;
 import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.Matrix.Brief;
 import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Matrix.Row;
@@ -54,20 +56,20 @@ public final class ComputationalEvidence {
                         "M12",
                         "Computational evidence",
                         "FDA computational modelling credibility 2023; ISO/IEC 17025 7.6")
-                .column("claim", "Claim or clause", 9, "Question")
-                .column("question", "Question of interest", 9, "Question")
-                .column("context", "Context of use", 9, "Question")
-                .column("model", "Model, version, commit", 10, "Model and run")
-                .column("run", "Run or campaign, manifest digest", 12, "Model and run")
-                .column("data", "Data set and digest", 9, "Data and platform")
-                .column("platform", "Hardware, OS, libraries, precision, seed", 12, "Data and platform")
-                .column("criterion", "Criterion, with date", 9, "Criterion and result")
-                .column("result", "Result ± U (k, coverage)", 10, "Criterion and result")
-                .column("verification", "Code and calculation verification", 9, "Credibility")
+                .column("claim", "Claim or clause", 9, "Question", "Claim")
+                .column("question", "Question of interest", 9, "Question", "Question")
+                .column("context", "Context of use", 11, "Question", "Context")
+                .column("model", "Model, version, commit", 10, "Model and run", "Model")
+                .column("run", "Run or campaign, manifest digest", 15, "Model and run", "Run")
+                .column("data", "Data set and digest", 9, "Data and platform", "Data")
+                .column("platform", "Hardware, OS, libraries, precision, seed", 14, "Data and platform", "Platform")
+                .column("criterion", "Criterion, with date", 9, "Criterion and result", "Criterion")
+                .column("result", "Result ± U (k, coverage)", 18, "Criterion and result", "Result")
+                .column("verification", "Code and calculation verification", 9, "Credibility", "Verified by")
                 .column("comparator", "Comparator", 7, "Credibility")
-                .column("repeats", "Repeat-run difference against tolerance", 8, "Credibility")
-                .column("verdict", "Verdict", 9)
-                .column("adequacy", "Adequacy decision", 8)
+                .column("repeats", "Repeat-run difference against tolerance", 16, "Credibility", "Repeats")
+                .column("verdict", "Verdict", 7, "Verdict and decision", "")
+                .column("adequacy", "Adequacy decision", 8, "Verdict and decision", "Adequacy")
                 .whenEmpty(
                         "The sources hold no simulation run and no campaign, so no computational evidence is claimed.");
     }
@@ -114,10 +116,15 @@ public final class ComputationalEvidence {
         Item item = graph.item(number);
         List<Entry> entries = new ArrayList<>(cells.titled(number));
         if (!item.text("manifest-digest").isEmpty()) {
-            entries.add(Entry.text(item.text("manifest-digest")));
+            entries.add(digest(item.text("manifest-digest")));
         }
         entries.addAll(cells.to(number, LinkKind.PART_OF, any -> true));
         return new Cell(entries);
+    }
+
+    /** A digest; on a page the beginning of it, since the register and the workbook hold the whole. */
+    private static Entry digest(String digest) {
+        return Entry.text(digest).with(new Brief("", ItemName.shortened(digest)));
     }
 
     private List<Entry> data(int item) {

@@ -65,17 +65,17 @@ public final class ForwardTrace {
 
     private static MatrixBuilder columns(String id, String title) {
         return new MatrixBuilder(id, title, "FDA 2023 VI.D to VI.H; IEC 62304 5.1.1 c), 5.2.6")
-                .column("user-need", "User need", 8, "Need and system requirement")
-                .column("system-requirement", "System requirement", 9, "Need and system requirement")
-                .column("software-requirement", "Software requirement", 18)
-                .column("architecture", "Architecture item", 9, "Design and code")
+                .column("user-need", "User need", 8, "Need and system requirement", "Need")
+                .column("system-requirement", "System requirement", 9, "Need and system requirement", "System")
+                .column("software-requirement", "Software requirement", 16)
+                .column("architecture", "Architecture item", 9, "Design and code", "Item")
                 .column("unit", "Unit", 9, "Design and code")
-                .column("code", "Code", 12, "Design and code")
-                .column("change", "Change requests", 8, "Change and risk control")
-                .column("test", "Test case", 14)
-                .column("result", "Result", 18)
-                .column("risk-control", "Risk control", 8, "Change and risk control")
-                .column(MatrixBuilder.SUMMARY, "Gap", 14)
+                .column("code", "Code", 16, "Design and code")
+                .column("change", "Change requests", 8, "Change and risk control", "Change")
+                .column("test", "Test case", 24)
+                .column("result", "Result", 20)
+                .column("risk-control", "Risk control", 8, "Change and risk control", "Risk")
+                .column(MatrixBuilder.SUMMARY, "Gap", 12)
                 .whenEmpty(
                         "The sources hold no user need, no system requirement and no software requirement, so there is"
                                 + " nothing to trace. Declare the files that hold the requirements.");
@@ -100,7 +100,7 @@ public final class ForwardTrace {
 
     private Row row(int number) {
         int item = subjects[number];
-        List<Integer> verifiers = trace.verification(item).verifiers();
+        List<Integer> verifiers = tests.verifiers(item);
         List<Entry> testCases = new ArrayList<>();
         List<Entry> results = new ArrayList<>();
         for (int verifier : verifiers) {
@@ -115,12 +115,12 @@ public final class ForwardTrace {
         origins.add(item, row);
         row.add(requirement(item));
         row.addAll(design(item));
-        row.add(Cells.cell(changes(item), CellState.NOT_APPLICABLE, "no change request names it"));
+        row.add(Cells.cell(changes(item), CellState.NOT_APPLICABLE, "none"));
         List<Entry> tested = Cells.joined(testCases, cells.broken(item, LinkKind.VERIFIES));
         row.add(Cells.cell(tested, untested(item), untestedReason(item)));
         row.add(Cells.cell(results, CellState.NOT_APPLICABLE, "no test, so no result"));
         row.add(riskControl(item));
-        row.add(Cell.of(summary(item)));
+        row.add(Cell.of(summary(item, results)));
         return new Row(cells.anchor(item), row);
     }
 
@@ -135,9 +135,13 @@ public final class ForwardTrace {
         return lonely(item) ? "Nothing verifies it." : "verified through the items that refine it";
     }
 
-    private Entry summary(int item) {
+    /** The verdict; its reason stands there where no result of the row has the same state and tells why. */
+    private Entry summary(int item, List<Entry> results) {
         Verification verdict = trace.verification(item);
-        return Entry.state(verdict.state(), verdict.reason());
+        boolean told = results.stream()
+                .anyMatch(
+                        result -> result.state().filter(verdict.state()::equals).isPresent());
+        return Entry.state(verdict.state(), told && !verdict.state().good() ? "see the result" : verdict.reason());
     }
 
     private Cell requirement(int number) {
@@ -184,7 +188,7 @@ public final class ForwardTrace {
                 Cells.cell(
                         units,
                         detailed && architecture.isEmpty() ? CellState.MISSING_LINK : CellState.NOT_APPLICABLE,
-                        designed ? "No unit names it." : notDesigned(item)),
+                        designed ? "none" : notDesigned(item)),
                 Cells.cell(
                         code,
                         software && lonely(item) ? CellState.MISSING_LINK : CellState.NOT_APPLICABLE,
@@ -218,7 +222,7 @@ public final class ForwardTrace {
         List<Entry> controls = Cells.joined(origins.riskControls(item), cells.broken(item, LinkKind.MITIGATES));
         return graph.item(item).is(Attribute.RISK_CONTROL)
                 ? Cells.cell(controls, CellState.MISSING_LINK, "Marked as risk control, but names none.")
-                : Cells.cell(controls, CellState.NOT_APPLICABLE, "not a risk control");
+                : Cells.cell(controls, CellState.NOT_APPLICABLE, "none");
     }
 
     /** The paths of the expanded form, three numbers each; -1 where a requirement has no verifier or a test no result. */
@@ -229,7 +233,7 @@ public final class ForwardTrace {
 
         Paths() {
             for (int subject = 0; subject < subjects.length; subject++) {
-                List<Integer> verifiers = trace.verification(subjects[subject]).verifiers();
+                List<Integer> verifiers = tests.verifiers(subjects[subject]);
                 for (int verifier : verifiers) {
                     int[] results = tests.results(verifier);
                     for (int result : results) {

@@ -2,6 +2,7 @@ package org.clausetrail.dossier.matrix;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.clausetrail.dossier.Matrix.Brief;
 import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.model.Attribute;
@@ -28,10 +29,10 @@ final class IndependentReviews {
                 boolean own = !Authorship.independent(graph.item(review), graph.item(commit));
                 independent |= !own;
                 String person = graph.item(review).text(Attribute.PERSON);
-                entries.add(
-                        Entry.text((person.isEmpty() ? graph.item(review).id().value() : person)
-                                + (own ? " (the author)" : "") + " · "
-                                + Cells.commit(graph.item(commit).text(Attribute.COMMIT))));
+                String who =
+                        (person.isEmpty() ? graph.item(review).id().value() : person) + (own ? " (the author)" : "");
+                String what = Cells.commit(graph.item(commit).text(Attribute.COMMIT));
+                entries.add(Entry.text(who + " · " + what).with(new Brief(who, what)));
             }
             without += independent ? 0 : 1;
         }

@@ -43,7 +43,12 @@ final class MatrixBuilder {
     }
 
     MatrixBuilder column(String key, String heading, int width, String group) {
-        columns.add(new Column(key, heading, width, group));
+        return column(key, heading, width, group, heading);
+    }
+
+    /** A column of a group under another label than its heading; empty where its lines need none. */
+    MatrixBuilder column(String key, String heading, int width, String group, String label) {
+        columns.add(new Column(key, heading, width, group, label));
         return this;
     }
 
@@ -96,13 +101,13 @@ final class MatrixBuilder {
             if (columns.get(column).id().equals(SUMMARY)) {
                 summary = column;
             } else {
-                found |= inspect(
-                        row.cells().get(column), question(columns.get(column).title()), subject, gaps, legend);
+                String asked = question(columns.get(column).title());
+                found |= inspect(row.cells().get(column), asked, subject, row.anchor(), gaps, legend);
             }
         }
         if (summary >= 0) {
             Set<Gap> into = found ? new LinkedHashSet<>() : gaps;
-            inspect(row.cells().get(summary), "Verification", subject, into, legend);
+            inspect(row.cells().get(summary), "Verification", subject, row.anchor(), into, legend);
         }
     }
 
@@ -111,7 +116,8 @@ final class MatrixBuilder {
         return heading.endsWith("?") ? heading.substring(0, heading.length() - 1) : heading;
     }
 
-    private static boolean inspect(Cell cell, String heading, String subject, Set<Gap> gaps, Legend legend) {
+    private static boolean inspect(
+            Cell cell, String heading, String subject, String anchor, Set<Gap> gaps, Legend legend) {
         boolean found = false;
         for (Entry entry : cell.entries()) {
             entry.state().ifPresent(legend::add);
@@ -119,8 +125,9 @@ final class MatrixBuilder {
             Optional<CellState> gap = gap(entry);
             if (gap.isPresent()) {
                 found = true;
-                gaps.add(new Gap(
-                        subject, gap.get(), entry.text().isEmpty() ? heading + "." : heading + ": " + entry.text()));
+                String sentence = entry.text().isEmpty() ? heading + "." : heading + ": " + entry.text();
+                // A name with a colon is one of a row; all others are names of items, which the id says already.
+                gaps.add(new Gap(subject, gap.get(), sentence, anchor.indexOf(':') < 0 ? "" : anchor));
             }
         }
         return found;

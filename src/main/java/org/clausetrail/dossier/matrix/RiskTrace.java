@@ -234,9 +234,8 @@ public final class RiskTrace {
                 CellState.MISSING_LINK,
                 "No requirement realises it."));
         row.add(Cells.cell(design(control, requirements), CellState.MISSING_LINK, "No design item names it."));
-        Set<Integer> verifiers = new LinkedHashSet<>(trace.verification(control).verifiers());
-        requirements.forEach(
-                requirement -> verifiers.addAll(trace.verification(requirement).verifiers()));
+        Set<Integer> verifiers = new LinkedHashSet<>(tests.verifiers(control));
+        requirements.forEach(requirement -> verifiers.addAll(tests.verifiers(requirement)));
         for (String level : List.of("UT", "INT", "SYS")) {
             row.add(Cells.cell(
                     verifiers.stream()

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.clausetrail.dossier.Matrix.Brief;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.model.Attribute;
+import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.Origin;
 import org.clausetrail.model.TraceGraph;
 import org.clausetrail.trace.Trace;
 import org.clausetrail.trace.Verification;
@@ -58,10 +61,39 @@ final class Tests {
         };
     }
 
+    /**
+     * What verifies an item, in the order of the sources. A tag in code that was joined with the test cases it stands at is
+     * shown by these, and not once more.
+     */
+    List<Integer> verifiers(int item) {
+        return trace.verification(item).verifiers().stream()
+                .filter(verifier -> !joined(verifier))
+                .toList();
+    }
+
+    private boolean joined(int code) {
+        if (graph.item(code).kind() != ItemKind.CODE) {
+            return false;
+        }
+        for (int target : graph.targets(code, LinkKind.VERIFIES)) {
+            for (int link : graph.linksTo(target)) {
+                int from = graph.from(link);
+                if (graph.link(link).origin() == Origin.CODE_TAG
+                        && from >= 0
+                        && graph.item(from).kind() == ItemKind.TEST_CASE
+                        && graph.link(link).source().equals(graph.item(code).source())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** A verifier with its level. */
     Entry verifier(int number) {
         String level = level(number);
-        return cells.item(number, level.isEmpty() ? "level not stated" : level);
+        String stated = level.isEmpty() ? "level not stated" : level;
+        return cells.item(number, stated).with(cells.brief(graph.item(number), stated));
     }
 
     /** A verifier with its state and level. */
@@ -87,7 +119,9 @@ final class Tests {
         List<Entry> entries = new ArrayList<>();
         boolean disagree = results.length > 1 && trace.verification(results[0]).state() != verdict.state();
         if (disagree) {
-            entries.add(Entry.state(verdict.state(), name + ": " + reasonOf(verdict)));
+            // Each result follows with its state, so the reason need not name them.
+            String reason = verdict.state() == CellState.CONFLICT ? "its results disagree." : reasonOf(verdict);
+            entries.add(Entry.state(verdict.state(), name + ": " + reason));
         }
         for (int result : results) {
             entries.add(result(result, verdict, results.length == 1));
@@ -100,11 +134,32 @@ final class Tests {
         Verification own = trace.verification(number);
         String reason = only && !own.state().good() ? reasonOf(own) : "";
         String text = circumstances(item) + (reason.isEmpty() ? "" : " · " + reason);
-        return new Entry(
+        Entry entry = new Entry(
                 text,
                 cells.target(item.id()),
                 Optional.of(only ? verdict.state() : own.state()),
                 Cells.source(item.source()));
+        return reason.isEmpty() ? entry.with(brief(item)) : entry;
+    }
+
+    /** Results on one version in one environment stand together, each with what was observed; else they are counted. */
+    private static Brief brief(Item item) {
+        if (item.kind() == ItemKind.CODE) {
+            return new Brief("tags in code", "");
+        }
+        List<String> shared = new ArrayList<>();
+        shared.add(item.text(Attribute.VERSION));
+        shared.add(Cells.commit(item.text(Attribute.COMMIT)) + (item.is(Attribute.DIRTY) ? " (dirty)" : ""));
+        shared.add(item.text(Attribute.ENVIRONMENT));
+        shared.removeIf(String::isBlank);
+        String where = "on " + String.join(" · ", shared);
+        // What runs observed stands in M12.
+        String observed = item.kind() == ItemKind.TEST_RESULT ? item.text(Attribute.OBSERVED) : "";
+        boolean run = item.kind() == ItemKind.TEST_RESULT || item.kind() == ItemKind.SIMULATION_RUN;
+        if (!run || shared.isEmpty()) {
+            return new Brief("", circumstances(item));
+        }
+        return observed.isEmpty() ? new Brief("results " + where, "") : new Brief(where + ", observed", observed);
     }
 
     private static String reasonOf(Verification verdict) {

@@ -15,9 +15,9 @@ record PageShape(float width, float height, float side, float top, float bottom,
     private static final float LONG = 841.89f;
 
     /** A4, upright. */
-    static final PageShape PORTRAIT = new PageShape(SHORT, LONG, 62, 82, 76, false);
+    static final PageShape PORTRAIT = new PageShape(SHORT, LONG, 57, 76, 68, false);
     /** A4, turned, with narrower margins for wide tables. */
-    static final PageShape LANDSCAPE = new PageShape(LONG, SHORT, 42, 74, 64, false);
+    static final PageShape LANDSCAPE = new PageShape(LONG, SHORT, 40, 62, 58, false);
     /** The first page. */
     static final PageShape COVER = new PageShape(SHORT, LONG, 62, 118, 76, true);
 

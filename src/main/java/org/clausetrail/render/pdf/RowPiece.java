@@ -7,9 +7,9 @@ import java.util.Optional;
 /** A row of cells side by side; one that finds no room on a page goes on at the next. */
 final class RowPiece implements Piece {
     /** A row that is taller than this may begin on a page that it does not fit on, rather than leave the page empty. */
-    private static final float TALL = 150;
+    private static final float TALL = 64;
 
-    private static final float BEGINNING = 60;
+    private static final float BEGINNING = 36;
 
     /** The pieces of a cell with their distances from the top of the row. */
     static final class Stack {

@@ -69,7 +69,7 @@ final class RunningMatter {
             rule(canvas, grounds, rule, left, width);
         }
         stream.beginArtifact("<</Type/Pagination/Subtype/Footer/Attached[/Bottom]>>");
-        float top = shape.height() - shape.bottom() + 26;
+        float top = shape.height() - shape.bottom() + 20;
         rule(canvas, grounds, top - 6, left, width);
         text(canvas, stream, footer, LOOK, left, top, width * 0.72f, false);
         String page = phrases.page(canvas.pageNumber, canvas.pageCount());

@@ -13,7 +13,7 @@ import org.clausetrail.render.page.Table;
  */
 record TableStyle(TextLook look, float paddingX, float paddingY, boolean zebra, boolean boldRowHeads) {
     private static final TextLook LEFT = TextLook.BODY.set(TextLook.Setting.LEFT);
-    private static final TableStyle MATRIX = new TableStyle(LEFT.sized(7.6f, 10.2f), 4, 3.2f, true, true);
+    private static final TableStyle MATRIX = new TableStyle(LEFT.sized(7.5f, 9.3f), 4, 2.4f, true, true);
     private static final TableStyle FACTS = new TableStyle(LEFT.sized(9, 12.8f), 4, 4, false, false);
     private static final TableStyle PLAIN = new TableStyle(LEFT.sized(8.6f, 12), 5, 3.8f, false, true);
 

@@ -26,9 +26,9 @@ class ClauseMatrixTest {
 
         assertThat(matrix.rows()).hasSize(3);
         assertThat(cell(matrix, 0, "applicable")).isEqualTo("applicable");
-        assertThat(cell(matrix, 0, "justification")).isEqualTo("Applies to every product in scope.");
+        assertThat(cell(matrix, 0, "justification")).isEqualTo("Applicable to every product in scope.");
         assertThat(cell(matrix, 1, "applicable")).isEqualTo("not applicable");
-        assertThat(cell(matrix, 1, "justification")).isEqualTo("It has no radiation.");
+        assertThat(cell(matrix, 1, "justification")).isEqualTo("Not applicable. It has no radiation.");
         assertThat(matrix.reconciliation()).startsWith("Requirements here: 3; in the whole catalog: 3");
     }
 

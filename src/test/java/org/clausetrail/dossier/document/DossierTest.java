@@ -106,7 +106,7 @@ class DossierTest {
         String checklist = pages(dossier()).get("D16");
 
         assertThat(checklist)
-                .contains("href=\"D8#matrix:M1\">D8, revision ")
+                .containsPattern("D8, revision [0-9a-f]{12} <a href=\"D8#matrix:M1\">")
                 .contains("section 3.1, M1 Forward design trace");
     }
 
@@ -117,6 +117,7 @@ class DossierTest {
         DossierBasis sameWords = new DossierBasis(
                 basis.trace(),
                 basis.assessment(),
+                basis.crossMap(),
                 basis.identity(),
                 basis.date(),
                 other,
@@ -128,6 +129,7 @@ class DossierTest {
         DossierBasis otherWords = new DossierBasis(
                 basis.trace(),
                 basis.assessment(),
+                basis.crossMap(),
                 basis.identity(),
                 basis.date(),
                 basis.generation(),

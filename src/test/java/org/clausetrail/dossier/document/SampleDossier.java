@@ -179,6 +179,7 @@ public final class SampleDossier {
         return new DossierBasis(
                 trace(),
                 assessment(),
+                Optional.empty(),
                 identity,
                 "2026-03-01T12:00:00Z",
                 generation,
