@@ -38,6 +38,7 @@ final class Explanation {
         Clause clause = result.clause();
         out.println(clause.id() + "  " + clause.number() + " " + clause.title());
         out.println("  " + clause.paraphrase());
+        clause.licensedWording().ifPresent(wording -> out.println("  " + wording.replace("\n", "\n    ")));
         out.println("  confidence in number and gist: " + clause.confidence()
                 + (clause.confidence().equals("low") ? " (verify against your copy)" : ""));
         out.println();

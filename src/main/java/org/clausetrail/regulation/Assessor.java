@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.ItemId;
+import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.regulation.Assessment.AssessedFinding;
 import org.clausetrail.regulation.Assessment.RegulationResult;
@@ -33,8 +34,10 @@ public final class Assessor {
     private final List<Catalog> catalogs;
     private final List<Rules> rules;
     private final Checks checks;
+    private final List<Finding> replaced;
 
-    private Assessor(List<Catalog> catalogs, List<Rules> rules, Checks checks) {
+    private Assessor(List<Catalog> catalogs, List<Rules> rules, Checks checks, List<Finding> replaced) {
+        this.replaced = List.copyOf(replaced);
         this.catalogs = List.copyOf(catalogs);
         this.rules = List.copyOf(rules);
         this.checks = checks;
@@ -45,7 +48,24 @@ public final class Assessor {
         List<Catalog> catalogs = Catalogs.of(files).read(regulations);
         List<Rules> rules =
                 catalogs.stream().map(catalog -> Rules.of(catalog, files)).toList();
-        return new Assessor(catalogs, rules, Checks.of(files));
+        return new Assessor(catalogs, rules, Checks.of(files), replaced(files, regulations));
+    }
+
+    /** A verdict by rules that the project wrote itself must not look like one by the shipped rules. */
+    // [impl->CT-REQ-241]
+    private static List<Finding> replaced(MappingFiles files, List<String> regulations) {
+        List<String> names = new ArrayList<>(List.of("index.yaml", "checks.yaml"));
+        regulations.forEach(id -> names.addAll(List.of(id + ".yaml", "rules/" + id + ".yaml")));
+        return files.replaced(names).stream()
+                .map(name -> new Finding(
+                        "M01",
+                        Severity.WARNING,
+                        "The project replaces the shipped " + name
+                                + " by its own, so what it decides is the project's view. Justify the difference in a"
+                                + " review.",
+                        List.of(),
+                        SourceRef.file("regulatory-mappings/" + name)))
+                .toList();
     }
 
     /** Assesses a trace. */
@@ -57,6 +77,7 @@ public final class Assessor {
             regulations.add(new ClauseAssessor(catalogs.get(i), rules.get(i), profile, scene, judgements).assess());
         }
         Set<Finding> found = new LinkedHashSet<>(trace.findings());
+        found.addAll(replaced);
         found.removeIf(finding -> Judgements.namesClause(finding, catalogs, trace));
         Set<Key> known = new LinkedHashSet<>();
         found.forEach(finding -> known.add(Key.of(finding)));

@@ -49,6 +49,23 @@ public record Catalog(
         return (int) clauses.stream().filter(Clause::requirement).count();
     }
 
+    /** The same catalog with other texts of its entries. */
+    Catalog with(List<Clause> others) {
+        return new Catalog(
+                id,
+                title,
+                edition,
+                date,
+                jurisdiction,
+                documents,
+                superseded,
+                supportsOnly,
+                counting,
+                tokens,
+                notes,
+                others);
+    }
+
     /** The entry of that id. */
     public Optional<Clause> clause(String clauseId) {
         return clauses.stream().filter(clause -> clause.id().equals(clauseId)).findFirst();

@@ -55,7 +55,9 @@ public final class Catalogs {
                     .error("The catalog calls itself \"" + catalog.id() + "\", its file \"" + id
                             + "\". Give both the same name.");
         }
-        return catalog;
+        return files.tree("wording/" + id + ".yaml")
+                .map(wording -> Wording.read(wording, catalog).over(catalog))
+                .orElse(catalog);
     }
 
     /** Reads several catalogs in the order given. */

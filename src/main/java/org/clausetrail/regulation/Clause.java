@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * One entry of a catalog: a clause, or a heading above clauses.
@@ -51,6 +52,34 @@ public record Clause(
     /** Whether it counts as a requirement; headings, references and unused numbers do not. */
     public boolean requirement() {
         return kind == ClauseKind.REQUIREMENT;
+    }
+
+    /** The published wording, where the customer laid a licensed copy over the catalog; marked as such. */
+    public Optional<String> licensedWording() {
+        return Optional.ofNullable(facts.get(Wording.TEXT))
+                .map(text -> "Wording laid over by the user (" + facts.get(Wording.LICENCE) + "): " + text);
+    }
+
+    /** The same clause with more facts. */
+    Clause withFacts(Map<String, String> more) {
+        Map<String, String> all = new LinkedHashMap<>(facts);
+        all.putAll(more);
+        return new Clause(
+                id,
+                number,
+                kind,
+                title,
+                parent,
+                paraphrase,
+                applicability,
+                condition,
+                items,
+                evidenceKinds,
+                automatable,
+                confidence,
+                note,
+                mapsTo,
+                all);
     }
 
     /** What to print beside a number that is not sure: an advice for medium and low confidence, else nothing. */

@@ -49,6 +49,13 @@ public final class MappingFiles {
         }
     }
 
+    /** Names of those files that a project's own folder holds in place of a shipped one, in the order given. */
+    List<String> replaced(List<String> names) {
+        return names.stream()
+                .filter(name -> own(name).isPresent() && MappingFiles.class.getResource(SHIPPED + name) != null)
+                .toList();
+    }
+
     private @Nullable InputStream open(String name) throws IOException {
         Optional<Path> own = own(name);
         return own.isPresent()

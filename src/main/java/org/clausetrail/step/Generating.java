@@ -150,6 +150,7 @@ public final class Generating {
         for (String regulation : project.regulations()) {
             names.add(regulation + ".yaml");
             names.add("rules/" + regulation + ".yaml");
+            names.add("wording/" + regulation + ".yaml");
         }
         StringBuilder digests = new StringBuilder();
         for (String name : names) {

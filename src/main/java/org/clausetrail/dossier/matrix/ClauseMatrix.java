@@ -170,6 +170,7 @@ public final class ClauseMatrix {
         Entry titled = Entry.text(said.isBlank() ? clause.title() : clause.title() + ": " + said)
                 .with(new Brief(clause.title() + ".", said, true));
         List<Entry> entries = new ArrayList<>(List.of(titled));
+        addStated(entries, clause.licensedWording().orElse(""));
         addStated(entries, (clause.advice() + " " + clause.note()).strip());
         return new Cell(entries);
     }
