@@ -1,6 +1,8 @@
 package org.clausetrail.step;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,11 +120,32 @@ public final class Reading {
         for (Repositories.Released one : repositories.all()) {
             sink = new PresentNames(one.mailmap(), sink);
         }
-        SourceReaders readers = new SourceReaders(project, repositories::released, sink);
+        EvidenceSink located = new DocumentPlaces(path -> document(path, repositories), sink);
+        SourceReaders readers = new SourceReaders(project, repositories::released, located);
         for (SourceDeclaration source : project.sources()) {
             progress.step("sources", source.type().word() + " " + String.join(", ", source.paths()));
             readers.read(source, inputs.noted(files(source, repositories)));
         }
+    }
+
+    /** What a document's path names: a file or a folder, in a repository at the release or beside the project file. */
+    private List<InputFile> document(String path, Repositories repositories) throws IOException {
+        Optional<List<InputFile>> named = repositories.files(path);
+        if (named.isPresent()) {
+            return inputs.noted(named.get());
+        }
+        for (Repositories.Released one : repositories.all()) {
+            for (String glob : List.of(path, path.replaceAll("/+$", "") + "/**")) {
+                List<InputFile> files = path.startsWith("/") || path.contains("..") ? List.of() : one.files(glob);
+                if (!files.isEmpty()) {
+                    return inputs.noted(files);
+                }
+            }
+        }
+        Path file = project.folder().resolve(path).normalize();
+        return file.startsWith(project.root()) && Files.exists(file)
+                ? inputs.noted(new FolderFiles(project.folder()).list(path, SourceRef.NONE))
+                : List.of();
     }
 
     private List<InputFile> files(SourceDeclaration source, Repositories repositories) throws IOException {

@@ -351,6 +351,41 @@ class FalseGreenRecordsTest {
         assertThat(seen.findings("R-KEY")).isEmpty();
     }
 
+    // [verify->CT-REQ-242]
+    @ParameterizedTest
+    @CsvSource({"docs/plan.md, 1", "docs, 1", "docs/none.md, 0", "../../plan.md, 0", "repo/../../none, 0"})
+    void anAuthoredTextIsWhereItIsSaidToBe(String path, int met) {
+        var seen = project()
+                .requirements("## SRS-1 A\n\nText.\n")
+                .file("docs/plan.md", "We plan.\n")
+                .file("docs.yaml", "- {id: DOC-1, title: Plan, type: software-development-plan, paths: " + path + "}\n")
+                .source("documents: docs.yaml")
+                .assess();
+
+        assertThat(seen.clause("62304.5.1.2").expectations().get(0).met()).isEqualTo(met);
+        assertThat(seen.findings("C25").stream()
+                        .anyMatch(finding -> finding.message().contains("DOC-1")))
+                .isEqualTo(met == 0);
+    }
+
+    // [verify->CT-REQ-242]
+    @Test
+    void anAuthoredTextOfTheRepositoryIsLookedForAtTheRelease() {
+        try (SmallProject project = project()) {
+            project.file("repo/docs/plan.md", "We plan.\n")
+                    .file(
+                            "repo/docs.yaml",
+                            "- {id: DOC-1, title: Plan, type: software-development-plan, paths: docs/plan.md}\n");
+            project.commit("Add the plan");
+            project.released("v1").source("documents: git:docs.yaml");
+            var seen = project.assess();
+
+            assertThat(seen.clause("62304.5.1.2").expectations().get(0).met()).isEqualTo(1);
+            assertThat(seen.findings("C25"))
+                    .noneMatch(finding -> finding.message().contains("DOC-1"));
+        }
+    }
+
     @Test
     void anAbsentDocumentIsReportedWithTheClausesThatExpectIt() {
         var seen = project().requirements("## SRS-1 A\n\nText.\n").assess();

@@ -43,12 +43,14 @@ class OverlaidMappingsTest {
 
     // [verify->CT-REQ-240]
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "62304.5.7.1 | 62304.5.7.99 | has no clause \"62304.5.7.99\"",
-        "2006 with Amendment 1:2015 (consolidated 1.1) | 2006 | the catalog has",
-        "licence: Licensed to Example, order 4711 | x-by: me | \"x-by\"",
-        "licence: Licensed to Example, order 4711 | '' | licence"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "62304.5.7.1 | 62304.5.7.99 | has no clause \"62304.5.7.99\"",
+                "2006 with Amendment 1:2015 (consolidated 1.1) | 2006 | the catalog has",
+                "licence: Licensed to Example, order 4711 | x-by: me | \"x-by\"",
+                "licence: Licensed to Example, order 4711 | '' | licence"
+            })
     void wordingThatDoesNotFitTheCatalogIsRefusedWithItsPlace(String from, String to, String message) {
         String text = (WORDING + "clauses:\n  \"62304.5.7.1\": Text.\n").replace(from, to);
 
