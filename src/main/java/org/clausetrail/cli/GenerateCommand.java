@@ -3,9 +3,11 @@ package org.clausetrail.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.clausetrail.model.Finding;
 import org.clausetrail.project.Project;
+import org.clausetrail.seal.StagedFolder;
 import org.clausetrail.step.Assessed;
 import org.clausetrail.step.Generating;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,12 @@ final class GenerateCommand implements Callable<Integer> {
                     + " replaced.")
     private @Nullable Path output;
 
+    @Option(
+            names = "--keep-going",
+            description = "Generate although declared inputs hold nothing or cannot be read; the dossier names them as"
+                    + " findings.")
+    private boolean keepGoing;
+
     @Spec
     private CommandSpec spec;
 
@@ -41,7 +49,17 @@ final class GenerateCommand implements Callable<Integer> {
         ProgressLines progress = options.progress(err);
         Project project = options.read();
         Path target = output == null ? project.folder().resolve("dossier") : output;
+        StagedFolder.requireReplaceable(target);
         Assessed assessed = options.assess(project, progress);
+        List<Finding> unusable = assessed.unusable();
+        if (!unusable.isEmpty() && !keepGoing) {
+            progress.done();
+            unusable.forEach(finding -> Failures.print(err, project.found(finding.source()), finding.message()));
+            err.println(
+                    "Nothing was generated. Correct the project, or add --keep-going: the dossier then names what is"
+                            + " missing.");
+            return ExitCode.INPUT;
+        }
         Generating.Result result = Generating.generate(project, assessed, ToolVersion.text(), target, progress);
         progress.done();
         for (Finding notice : result.notices()) {

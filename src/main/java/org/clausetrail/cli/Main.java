@@ -13,10 +13,22 @@ public final class Main {
         System.setProperty("java.awt.headless", "true");
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        int code = commandLine(out, err).execute(args);
+        int code = execute(commandLine(out, err), args);
         out.flush();
         err.flush();
         System.exit(out.checkError() ? ExitCode.INPUT : code);
+    }
+
+    private static int execute(CommandLine line, String[] args) {
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            line.getErr()
+                    .println("error: The memory of the Java machine is too small for this project ("
+                            + (Runtime.getRuntime().maxMemory() >> 20)
+                            + " MiB). Give it more, such as CLAUSETRAIL_JAVA_OPTS=-Xmx4g, or java -Xmx4g.");
+            return ExitCode.INTERNAL;
+        }
     }
 
     /** The commands, writing to the given streams. */

@@ -1,7 +1,9 @@
 package org.clausetrail.project;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.clausetrail.model.Severity;
@@ -27,6 +29,7 @@ import org.clausetrail.model.SourceRef;
  * @param gate severity from which a check fails
  * @param baseline file of known findings
  * @param waivers accepted findings
+ * @param places where the keys at the top stand
  */
 public record Project(
         Path file,
@@ -45,7 +48,8 @@ public record Project(
         Optional<Path> mappings,
         Severity gate,
         Optional<Path> baseline,
-        List<WaiverDeclaration> waivers) {
+        List<WaiverDeclaration> waivers,
+        Map<String, SourceRef> places) {
     public Project {
         repositories = List.copyOf(repositories);
         sources = List.copyOf(sources);
@@ -53,6 +57,12 @@ public record Project(
         documents = List.copyOf(documents);
         formats = List.copyOf(formats);
         waivers = List.copyOf(waivers);
+        places = Map.copyOf(places);
+    }
+
+    /** Where a key at the top stands, or the file where it is not given. */
+    public SourceRef place(String key) {
+        return places.getOrDefault(key, asGiven(file, 0));
     }
 
     /** The repository of the release, where there is one. */
@@ -62,7 +72,20 @@ public record Project(
 
     /** A place that the project file is cited by, as a person finds it from where the run was started. */
     public SourceRef asGiven(SourceRef cited) {
-        return SourceRef.file(file.toString().replace('\\', '/')).at(cited.line());
+        return asGiven(file, cited.line());
+    }
+
+    /** A place that a finding names, as a person finds it from where the run was started. */
+    public String found(SourceRef cited) {
+        if (!cited.commit().isEmpty() || cited.path().isEmpty()) {
+            return cited.toString();
+        }
+        Path place = file.resolveSibling(cited.path());
+        return Files.exists(place) ? asGiven(place, cited.line()).toString() : cited.toString();
+    }
+
+    private static SourceRef asGiven(Path path, int line) {
+        return SourceRef.file(path.toString().replace('\\', '/')).at(line);
     }
 
     /**
@@ -96,7 +119,8 @@ public record Project(
                 mappings,
                 gate,
                 baseline,
-                waivers);
+                waivers,
+                places);
     }
 
     /** The folder that paths of the project file start from. */

@@ -3,14 +3,12 @@ package org.clausetrail.project;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.Severity;
@@ -33,6 +31,7 @@ public final class ProjectFile {
     private final Path file;
     private final MapNode map;
     private final Path root;
+    private final ProjectPaths paths;
 
     private ProjectFile(Path file, MapNode map) {
         this.file = file;
@@ -40,6 +39,7 @@ public final class ProjectFile {
         this.root = map.text("root")
                 .map(text -> folderOf(file).resolve(text).normalize())
                 .orElse(folderOf(file));
+        this.paths = new ProjectPaths(folderOf(file), root);
     }
 
     /**
@@ -80,17 +80,25 @@ public final class ProjectFile {
                 release.text("tag").orElse(""),
                 release.text("previous").orElse(""),
                 release.text("date").orElse(""),
-                new GitKeys(this::inside).read(several(map, "git")),
+                new GitKeys(paths::inside).read(several(map, "git")),
                 several(map, "sources").stream().map(this::source).toList(),
                 map.texts("regulations"),
                 map.texts("documents"),
                 map.get("formats").isPresent() ? map.texts("formats") : ProjectDefinition.FORMATS,
-                path(map, "templates"),
-                path(map, "reference-docx"),
-                path(map, "mappings"),
+                paths.folder(map, "templates"),
+                paths.file(map, "reference-docx"),
+                paths.folder(map, "mappings"),
                 map.choice("gate", List.of(Severity.values()), Severity::word).orElse(Severity.ERROR),
-                path(map, "baseline"),
-                several(map, "waivers").stream().map(ProjectFile::waiver).toList());
+                paths.file(map, "baseline"),
+                several(map, "waivers").stream().map(ProjectFile::waiver).toList(),
+                places());
+    }
+
+    /** The places of the keys at the top, for messages about what they name. */
+    private Map<String, SourceRef> places() {
+        Map<String, SourceRef> places = new LinkedHashMap<>();
+        map.entries().forEach((key, entry) -> places.put(key, entry.place().source()));
+        return places;
     }
 
     private MapNode empty() {
@@ -145,20 +153,20 @@ public final class ProjectFile {
                                     + (types.isEmpty() ? "none." : types.size() + "."));
         }
         SourceType type = types.get(0);
-        List<String> paths = source.texts(type.word());
-        for (String path : paths) {
+        List<String> patterns = source.texts(type.word());
+        for (String path : patterns) {
             if (path.startsWith("git:")) {
                 if (map.get("git").isEmpty()) {
                     throw source.placeOf(type.word())
                             .error("The path \"" + path + "\" needs a repository. Add the key \"git\".");
                 }
             } else {
-                inside(source, type.word(), path);
+                paths.inside(source, type.word(), path);
             }
         }
         return new SourceDeclaration(
                 type,
-                paths,
+                patterns,
                 source.text("kind").flatMap(ItemKind::of).orElse(ItemKind.SOFTWARE_REQUIREMENT),
                 source.text("level").orElse(""),
                 levels(source),
@@ -190,25 +198,6 @@ public final class ProjectFile {
                 waiver.requiredText("until"),
                 waiver.text("reference").orElse(""),
                 cited(waiver.place()));
-    }
-
-    private Optional<Path> path(MapNode parent, String key) {
-        return parent.text(key).map(text -> inside(parent, key, text));
-    }
-
-    /** The path, if it stays inside the root; a project must not make its reader open files elsewhere. */
-    private Path inside(MapNode parent, String key, String text) {
-        try {
-            String fixed = text.contains("*") ? text.substring(0, text.indexOf('*')) : text;
-            if (!folderOf(file).resolve(fixed).normalize().startsWith(root)) {
-                throw parent.placeOf(key)
-                        .error("The path \"" + text
-                                + "\" leads out of the project. Move the file into it, or widen \"root\".");
-            }
-            return folderOf(file).resolve(fixed).normalize();
-        } catch (InvalidPathException e) {
-            throw parent.placeOf(key).error("\"" + text + "\" is no path on this system: " + e.getReason() + ".");
-        }
     }
 
     private static List<MapNode> several(MapNode map, String key) {

@@ -1,12 +1,15 @@
 package org.clausetrail.step;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.clausetrail.dossier.document.Dossier;
 import org.clausetrail.dossier.document.DossierBasis;
@@ -15,6 +18,8 @@ import org.clausetrail.dossier.document.Generation;
 import org.clausetrail.dossier.document.Identity;
 import org.clausetrail.dossier.document.WaiverNote;
 import org.clausetrail.model.Finding;
+import org.clausetrail.model.InputException;
+import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.Product;
 import org.clausetrail.project.Project;
 import org.clausetrail.regulation.Assessment;
@@ -67,25 +72,11 @@ public final class Generating {
 
     private Result into(Path output) throws IOException {
         try (StagedFolder staged = StagedFolder.of(output)) {
-            Generation generation = generation();
-            Dossier dossier = Dossier.of(basis(generation));
-            Rendering rendering = new Rendering(project, assessed, generation, staged.folder(), notices::add);
-            for (DossierDocument document : dossier.documents()) {
-                progress.step("documents", document.id() + " " + document.title());
-                rendering.document(document);
-            }
-            progress.step("files", "matrices and assessment");
-            rendering.assessment();
-            if (dossier.hasIndex()) {
-                progress.step("files", "index");
-                rendering.index(dossier.index(rendering.files()));
-            }
-            DossierIndex index = new DossierIndex(
-                    DossierIndex.filesOf(staged.folder()), assessed.readout().inputs(), facts(generation, dossier));
-            String digest = index.write(staged.folder());
-            staged.publish();
-            progress.step("files", index.outputs().size() + 1 + " files");
-            return new Result(output, digest, index.outputs().size() + 1, notices);
+            return into(output, staged);
+        } catch (UncheckedIOException e) {
+            throw unwritten(output, Objects.requireNonNull(e.getCause()));
+        } catch (IOException e) {
+            throw unwritten(output, e);
         }
     }
 
@@ -94,6 +85,42 @@ public final class Generating {
         return catalogs.ids().contains(CROSS_MAP)
                 ? Optional.of(new CrossMap(catalogs.read(CROSS_MAP)))
                 : Optional.empty();
+    }
+
+    private static InputException unwritten(Path output, IOException e) {
+        return new InputException(
+                SourceRef.file(output.toString().replace('\\', '/')),
+                "The dossier could not be written: " + reason(e)
+                        + ". A former dossier is as it was. Make room or correct the permissions, or name another"
+                        + " folder with --output.");
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException system && system.getReason() != null
+                ? system.getFile() + ": " + system.getReason()
+                : String.valueOf(e.getMessage());
+    }
+
+    private Result into(Path output, StagedFolder staged) throws IOException {
+        Generation generation = generation();
+        Dossier dossier = Dossier.of(basis(generation));
+        Rendering rendering = new Rendering(project, assessed, generation, staged.folder(), notices::add);
+        for (DossierDocument document : dossier.documents()) {
+            progress.step("documents", document.id() + " " + document.title());
+            rendering.document(document);
+        }
+        progress.step("files", "matrices and assessment");
+        rendering.assessment();
+        if (dossier.hasIndex()) {
+            progress.step("files", "index");
+            rendering.index(dossier.index(rendering.files()));
+        }
+        DossierIndex index = new DossierIndex(
+                DossierIndex.filesOf(staged.folder()), assessed.readout().inputs(), facts(generation, dossier));
+        String digest = index.write(staged.folder());
+        staged.publish();
+        progress.step("files", index.outputs().size() + 1 + " files");
+        return new Result(output, digest, index.outputs().size() + 1, notices);
     }
 
     DossierBasis basis(Generation generation) {

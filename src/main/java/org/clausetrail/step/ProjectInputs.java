@@ -2,17 +2,22 @@ package org.clausetrail.step;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.clausetrail.dossier.document.DocumentKind;
 import org.clausetrail.model.Finding;
+import org.clausetrail.model.InputException;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.Project;
 import org.clausetrail.project.ProjectFile;
+import org.clausetrail.regulation.Catalogs;
 import org.clausetrail.source.InputFile;
+import org.clausetrail.tree.Nearest;
 
 /** The files that a project itself consists of, and what is open in them. */
 // [impl->CT-REQ-033]
@@ -32,6 +37,29 @@ final class ProjectInputs {
         return files;
     }
 
+    /** Ends with an error where the project names a catalog or a document that does not exist. */
+    static void requireKnown(Project project) {
+        List<String> catalogs = Catalogs.of(Assessing.mappings(project)).ids();
+        for (String id : project.regulations()) {
+            if (!catalogs.contains(id)) {
+                throw new InputException(
+                        project.place("regulations"),
+                        "There is no catalog \"" + id + "\"." + Nearest.hint(id, catalogs) + " Known catalogs: "
+                                + String.join(", ", catalogs) + ".");
+            }
+        }
+        List<String> documents =
+                Arrays.stream(DocumentKind.values()).map(DocumentKind::id).toList();
+        for (String id : project.documents()) {
+            if (DocumentKind.of(id).isEmpty()) {
+                throw new InputException(
+                        project.place("documents"),
+                        "There is no document \"" + id + "\"." + Nearest.hint(id, documents) + " Possible: "
+                                + String.join(", ", documents) + ".");
+            }
+        }
+    }
+
     private static String name(Project project, Path file) {
         return project.folder().relativize(file).toString().replace('\\', '/');
     }
@@ -42,7 +70,7 @@ final class ProjectInputs {
         if (project.sources().isEmpty() && project.git().isEmpty()) {
             findings.add(
                     finding(
-                            "R-EMPTY",
+                            "R-PROJECT",
                             Severity.ERROR,
                             "The project declares no source and no repository, so there is no evidence at all. Add what there is."));
         }

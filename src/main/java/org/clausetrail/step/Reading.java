@@ -63,6 +63,7 @@ public final class Reading {
     }
 
     private Readout read() throws IOException {
+        ProjectInputs.requireKnown(project);
         inputs.noted(ProjectInputs.files(project));
         ProjectInputs.findings(project).forEach(facts::finding);
         LabelledPlatforms.of(project.product()).forEach(facts::item);
@@ -110,7 +111,16 @@ public final class Reading {
                 new Evidence(read.items(), links, read.findings()), inputs.all(), release, history, repository);
     }
 
-    private static EvidenceRules rules(GitSettings git) {
+    private void requireGlob(String pattern, SourceRef declared) {
+        try {
+            new Glob(pattern);
+        } catch (IllegalArgumentException e) {
+            throw new InputException(project.asGiven(declared), e.getMessage() + " Correct it.");
+        }
+    }
+
+    private EvidenceRules rules(GitSettings git) {
+        git.code().forEach(pattern -> requireGlob(pattern, project.place("git")));
         EvidenceRules rules = EvidenceRules.USUAL.withTrailers(git.trailers()).withCode(git.code());
         return git.ids().map(rules::withIds).orElse(rules);
     }
@@ -151,6 +161,7 @@ public final class Reading {
     private List<InputFile> files(SourceDeclaration source, Repositories repositories) throws IOException {
         List<InputFile> files = new ArrayList<>();
         for (String path : source.paths()) {
+            requireGlob(path, source.declared());
             Optional<List<InputFile>> inGit = repositories.files(path);
             files.addAll(
                     inGit.isPresent()

@@ -3,11 +3,13 @@ package org.clausetrail.step;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clausetrail.cache.Cache;
+import org.clausetrail.model.InputException;
 import org.clausetrail.project.GitPath;
 import org.clausetrail.project.GitSettings;
 import org.clausetrail.project.Project;
@@ -70,6 +72,7 @@ final class Repositories implements AutoCloseable {
             for (GitSettings settings : project.repositories()) {
                 String name = settings.name().isEmpty() ? relative(project, settings) : settings.name();
                 progress.step("sources", "history of " + name);
+                requireExisting(project, settings);
                 repositories.add(settings, GitRepository.open(settings.repository(), name, cache));
             }
         } catch (IOException | RuntimeException e) {
@@ -81,6 +84,15 @@ final class Repositories implements AutoCloseable {
             inputs.note(new SealedFile(input, 0, Sha256.of(one.commit().getBytes(UTF_8))));
         }
         return repositories;
+    }
+
+    private static void requireExisting(Project project, GitSettings settings) {
+        if (!Files.exists(settings.repository())) {
+            throw new InputException(
+                    project.place("git"),
+                    "There is no file or folder \"" + relative(project, settings)
+                            + "\". Correct the path of the repository.");
+        }
     }
 
     private static String relative(Project project, GitSettings git) {

@@ -111,7 +111,7 @@ class GenerateTest {
                 project.resolve("clausetrail.yaml"),
                 "clausetrail: 1\nproduct: {name: X, version: 1, manufacturer: Y}\nsources:\n  - tests: missing.xml\nregulations: [iec-62304]\n");
 
-        assertThat(run("generate", project.toString(), "-q", "--output", dossier.toString()))
+        assertThat(run("generate", project.toString(), "-q", "--keep-going", "--output", dossier.toString()))
                 .isEqualTo(ExitCode.INPUT);
 
         assertThat(err.toString()).contains("clausetrail.yaml:4").contains("missing.xml");
@@ -130,6 +130,7 @@ class GenerateTest {
                 "generate",
                 project.toString(),
                 "-q",
+                "--keep-going",
                 "--output",
                 folder.resolve("one").toString());
         Path here = Path.of("").toAbsolutePath();
@@ -137,6 +138,7 @@ class GenerateTest {
                 "generate",
                 here.relativize(project).toString(),
                 "-q",
+                "--keep-going",
                 "--output",
                 folder.resolve("two").toString());
 

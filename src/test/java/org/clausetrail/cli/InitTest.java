@@ -37,7 +37,13 @@ class InitTest {
         git.run("tag", "v1.1.0-rc1");
         git.write("target/surefire-reports/TEST-PumpTest.xml", REPORT);
         git.write("target/surefire-reports/PumpTest.txt", "Tests run: 1");
-        git.write("target/bom.json", "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": []}");
+        git.write("target/half/TEST-Half.xml", "<testsuite><testcase");
+        git.write(
+                "target/empty-bom.json",
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": []}");
+        git.write(
+                "target/bom.json",
+                "{\"bomFormat\": \"CycloneDX\", \"specVersion\": \"1.6\", \"components\": [{\"type\": \"library\", \"name\": \"zlib\", \"version\": \"1.3.1\"}]}");
         return product;
     }
 
@@ -63,6 +69,7 @@ class InitTest {
                         "[SOUP, git:soup.yaml, ]",
                         "[SBOM, target/bom.json, ]",
                         "[TESTS, target/surefire-reports/TEST-PumpTest.xml, unit]");
+        assertThat(calls.out()).contains("target/half/TEST-Half.xml", "target/empty-bom.json");
         assertThat(calls.out()).contains("v1.0.0, before it v0.9.0", "To fill in", "product.manufacturer");
     }
 
@@ -88,7 +95,7 @@ class InitTest {
                 .isZero();
         assertThat(calls.run("check", folder, "-q")).isEqualTo(ExitCode.FINDINGS);
 
-        assertThat(calls.out()).contains("error R-EMPTY clausetrail.yaml", "no evidence at all");
+        assertThat(calls.out()).contains("error R-PROJECT clausetrail.yaml", "no evidence at all");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.clausetrail.project.SourceType;
 import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
 import org.clausetrail.source.InputFile;
+import org.clausetrail.source.Inspection;
 import org.clausetrail.source.component.ComponentReader;
 import org.clausetrail.source.entry.Entries;
 import org.clausetrail.source.entry.Entry;
@@ -53,6 +54,19 @@ final class Recognition {
             Pattern.compile("(?i)(change-?log|changes|history|news|readme|release-?notes).*");
     private static final Pattern VERSION = Pattern.compile("(?i)v?\\d.*|(release|version|v)[-_. ]?\\d.*");
 
+    /** What formats call the number of things in a file that a source reads. */
+    private static final String[] COUNTS = {
+        "testcases",
+        "components_all",
+        "packages",
+        "statements",
+        "vulnerabilities",
+        "items",
+        "requirements",
+        "needs",
+        "spec_objects"
+    };
+
     private final Map<String, String> leftOut = new TreeMap<>();
 
     /** Files that may be evidence but are not declared, with the reason. */
@@ -67,12 +81,13 @@ final class Recognition {
         }
         try {
             Head head = Head.of(file);
-            Optional<Recognised> certain = certain(file.name(), head);
-            return certain.isEmpty() && ITEM_ENDINGS.contains(ending(file.name())) ? items(file) : certain;
-        } catch (InputException e) {
-            if (Topic.of(file.name()).isPresent()) {
-                leftOut.put(file.name(), String.valueOf(e.getMessage()));
+            Optional<Known> known = known(head);
+            if (known.isPresent()) {
+                return certain(file, known.orElseThrow());
             }
+            return ITEM_ENDINGS.contains(ending(file.name())) ? items(file) : Optional.empty();
+        } catch (InputException e) {
+            leftOut.put(file.name(), "it is broken");
             return Optional.empty();
         } catch (IOException e) {
             leftOut.put(file.name(), "its content cannot be read, as in a partial clone");
@@ -80,36 +95,53 @@ final class Recognition {
         }
     }
 
-    private static Optional<Recognised> certain(String name, Head head) {
-        return first(TestFormats.results(), head)
-                .map(format -> found(name, SourceType.TESTS, format))
-                .or(() -> first(ComponentReader.formats(), head)
-                        .map(format ->
-                                found(name, VEX.contains(format.name()) ? SourceType.VEX : SourceType.SBOM, format)))
-                .or(() ->
-                        first(List.of(new ManifestFormat()), head).map(format -> found(name, SourceType.RUNS, format)))
-                .or(() -> first(RequirementFormats.items(), head).map(format -> tool(name, format)));
+    /** A format that is sure, and the family of sources that reads it. */
+    private record Known(Format format, SourceType type) {}
+
+    private static Optional<Known> known(Head head) {
+        return first(TestFormats.results(), head, SourceType.TESTS)
+                .or(() -> first(ComponentReader.formats(), head, SourceType.SBOM))
+                .or(() -> first(List.of(new ManifestFormat()), head, SourceType.RUNS))
+                .or(() -> first(RequirementFormats.items(), head, SourceType.REQUIREMENTS));
     }
 
-    private static Optional<Format> first(List<? extends Format> formats, Head head) {
+    private static Optional<Known> first(List<? extends Format> formats, Head head, SourceType type) {
         for (Format format : formats) {
             if (format.match(head) == Format.Match.CERTAIN) {
-                return Optional.of(format);
+                return Optional.of(new Known(format, VEX.contains(format.name()) ? SourceType.VEX : type));
             }
         }
         return Optional.empty();
     }
 
-    private static Recognised found(String name, SourceType type, Format format) {
-        return new Recognised(name, type, "", format.name(), List.of(), 0);
-    }
-
-    private static Recognised tool(String name, Format format) {
-        String kind = Topic.of(name)
-                .filter(topic -> topic.type() == SourceType.REQUIREMENTS)
+    /** The file, if it can be read to its end and holds something: a source that holds nothing is an error later. */
+    private Optional<Recognised> certain(InputFile file, Known known) throws IOException {
+        Inspection inspection = known.format().inspect(file);
+        if (inspection.status() != Inspection.Status.OK) {
+            leftOut.put(file.name(), "it is broken");
+            return Optional.empty();
+        }
+        int held = known.type() == SourceType.RUNS ? 1 : held(inspection);
+        if (held == 0) {
+            leftOut.put(file.name(), "it holds nothing");
+            return Optional.empty();
+        }
+        String kind = Topic.of(file.name())
+                .filter(topic -> known.type() == SourceType.REQUIREMENTS && topic.type() == SourceType.REQUIREMENTS)
                 .map(Topic::kindWord)
                 .orElse("");
-        return new Recognised(name, SourceType.REQUIREMENTS, kind, format.name(), List.of(), 0);
+        return Optional.of(
+                new Recognised(file.name(), known.type(), kind, known.format().name(), List.of(), Math.max(0, held)));
+    }
+
+    /** How many entries an inspection counted; -1 where it does not tell. */
+    private static int held(Inspection inspection) {
+        return Stream.of(COUNTS)
+                .flatMap(key -> Stream.ofNullable(inspection.facts().get(key)))
+                .filter(Number.class::isInstance)
+                .mapToInt(count -> ((Number) count).intValue())
+                .max()
+                .orElse(-1);
     }
 
     private Optional<Recognised> items(InputFile file) throws IOException {

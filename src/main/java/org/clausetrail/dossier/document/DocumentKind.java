@@ -3,7 +3,7 @@ package org.clausetrail.dossier.document;
 import java.util.Optional;
 
 /** The documents that can be generated. */
-enum DocumentKind {
+public enum DocumentKind {
     TRACEABILITY("D8", "Traceability matrices"),
     REGISTER("D8-items", "Item register"),
     GSPR("D16", "General safety and performance requirements: checklist of IVDR Annex I"),
@@ -17,7 +17,8 @@ enum DocumentKind {
         this.title = title;
     }
 
-    String id() {
+    /** Its id, such as {@code D8}. */
+    public String id() {
         return id;
     }
 
@@ -29,7 +30,8 @@ enum DocumentKind {
         return "documents/" + id + ".ftlx";
     }
 
-    static Optional<DocumentKind> of(String id) {
+    /** The document of that {@linkplain #id() id}. */
+    public static Optional<DocumentKind> of(String id) {
         for (DocumentKind kind : values()) {
             if (kind.id.equals(id)) {
                 return Optional.of(kind);

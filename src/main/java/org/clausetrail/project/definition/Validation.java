@@ -7,6 +7,7 @@ import org.clausetrail.project.definition.Shape.Named;
 import org.clausetrail.project.definition.Shape.Pattern;
 import org.clausetrail.project.definition.Shape.Property;
 import org.clausetrail.project.definition.Shape.Several;
+import org.clausetrail.project.definition.Shape.Text;
 import org.clausetrail.project.definition.Shape.Word;
 import org.clausetrail.tree.ListNode;
 import org.clausetrail.tree.MapNode;
@@ -33,6 +34,8 @@ public final class Validation {
         if (shape instanceof Several several) {
             if (value instanceof ListNode list) {
                 list.items().forEach(item -> check(item, several.item(), name));
+            } else if (several.item() instanceof Text && value instanceof MapNode) {
+                throw value.place().error("Expected a text or a list of texts for \"" + name + "\", found a map.");
             } else {
                 check(value, several.item(), name);
             }

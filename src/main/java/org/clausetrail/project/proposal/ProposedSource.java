@@ -23,7 +23,13 @@ public record ProposedSource(
     /** What was found, such as {@code 88 items in 7 files (items-md)}. */
     public String found() {
         String count = files == 1 ? "1 file" : files + " files";
-        String held = items == 0 ? "" : (items == 1 ? "1 item in " : items + " items in ");
+        String noun = switch (type) {
+            case TESTS -> "test";
+            case SBOM, VEX -> "component";
+            case RUNS -> "run";
+            default -> "item";
+        };
+        String held = items == 0 ? "" : (items == 1 ? "1 " + noun + " in " : items + " " + noun + "s in ");
         return held + count + (format.isEmpty() ? "" : " (" + format + ")");
     }
 }

@@ -60,7 +60,7 @@ final class CustomerReference {
                 | UnsupportedFileFormatException
                 | EmptyFileException
                 | XmlException e) {
-            throw unusable(file, "It is no Word document (.docx): " + e.getMessage());
+            throw unusable(file, "It is no Word document (.docx): " + e.getMessage() + ".");
         }
     }
 
