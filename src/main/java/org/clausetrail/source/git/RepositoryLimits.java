@@ -14,6 +14,7 @@ import org.clausetrail.model.SourceRef;
 import org.eclipse.jgit.lib.Repository;
 
 /** Looks for what makes the evidence of a repository incomplete or other than it seems. */
+// [impl->CT-REQ-131]
 final class RepositoryLimits {
     private final Repository repository;
     private final String name;
