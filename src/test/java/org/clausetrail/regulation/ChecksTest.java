@@ -247,6 +247,25 @@ class ChecksTest {
                 "v2.0.0b",
                 s -> s.item(ItemKind.RELEASE, "v2.0.0b", "tag=v2.0.0", "version=2.0.1", "date=2026-03-01"));
         add(all, "C24", "DOC-1", s -> s.item(ItemKind.DOCUMENT, "DOC-1", "product=Analyzer"));
+        add(all, "C33", "DOC-1", s -> s.item(ItemKind.DOCUMENT, "DOC-1", "for-version=1.9.0"));
+        add(all, "C33", "DOC-1", s -> s.item(ItemKind.DOCUMENT, "DOC-1", "commit=" + OLD));
+        add(all, "C21", "DOC-1", s -> s.item(ItemKind.DOCUMENT, "DOC-1", "type=anomaly-list", "date=2026-01-31"));
+        add(
+                all,
+                "C12",
+                "DOC-1",
+                s -> s.item(ItemKind.DOCUMENT, "DOC-1", "type=system-test-protocol")
+                        .item(ItemKind.APPROVAL, "APP-9", "person=B", "date=2026-02-15", "meaning=approved")
+                        .link("APP-9", LinkKind.REVIEWS, "DOC-1")
+                        .result("ST-1", "ST-1.2", "PASS", "level=system"));
+        add(
+                all,
+                "C12",
+                "DOC-1",
+                s -> s.item(ItemKind.DOCUMENT, "DOC-1", "type=risk-management-plan")
+                        .item(ItemKind.APPROVAL, "APP-9", "person=B", "date=2026-02-15", "meaning=approved")
+                        .link("APP-9", LinkKind.REVIEWS, "DOC-1")
+                        .item(ItemKind.HAZARD, "HAZ-9", "date=2026-01-01"));
         add(all, "C26", "SRS-2", s -> srs(s, "SRS-2", "text=The limit is TBD."));
         add(all, "C27", "SRS-1", s -> s.item(ItemKind.SOFTWARE_REQUIREMENT, "SRS-1", "file=other.md"));
         add(

@@ -72,12 +72,27 @@ final class RunItems {
                 !scheduler.startsWith("COMPLETED")
                         ? CellState.ERROR
                         : ComparisonRules.passed(manifest)
-                                .map(passed -> passed ? CellState.PASS : CellState.FAIL)
+                                .map(passed -> passed ? regions() : CellState.FAIL)
                                 .orElse(CellState.UNKNOWN);
             case "running" -> CellState.NOT_RUN;
             case "unknown" -> CellState.UNKNOWN;
             default -> CellState.ERROR;
         };
+    }
+
+    /** Results that agree show nothing of a region in which a case failed, or in which none of the planned ones ran. */
+    private CellState regions() {
+        CellState state = CellState.PASS;
+        for (Node region : manifest.list("coverage/regions")) {
+            if (Manifest.number(region, "failed").orElse(0) > 0) {
+                return CellState.FAIL;
+            }
+            boolean planned = Manifest.number(region, "planned").orElse(0) > 0;
+            if (planned && Manifest.number(region, "executed").orElse(0) == 0) {
+                state = CellState.UNKNOWN;
+            }
+        }
+        return state;
     }
 
     private Optional<Item> environment(RunDescription description) {

@@ -127,6 +127,8 @@ final class RecordFields {
                                 "change-summary",
                                 "submission",
                                 "difference-assessment",
+                                "product",
+                                "udi-di",
                                 "status",
                                 "person",
                                 "comment")

@@ -268,6 +268,8 @@ class ManifestReaderTest {
                                 .put("sha256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855")),
                 rule("S03", r -> at(r, "/software/application").remove("vcs")),
                 rule("S06", r -> r.remove("reproducibility")),
+                rule("S09", r -> r.set("coverage", region(3, 0, 0, 0))),
+                rule("R14", r -> r.set("coverage", region(3, 3, 1, 1))),
                 rule("S07", r -> at(r, "/results/0/uncertainty").put("method", "not-evaluated")),
                 rule(
                         "S12",
@@ -290,6 +292,25 @@ class ManifestReaderTest {
     @MethodSource("broken")
     void findsWhatBreaksARule(String rule, Consumer<ObjectNode> change) throws IOException {
         assertThat(checks(read(changed(change)))).contains(rule);
+    }
+
+    private static JsonNode region(int planned, int executed, int passed, int failed) {
+        return JSON.readTree(
+                "{\"regions\":[{\"id\":\"edge\",\"kind\":\"edge\",\"planned\":%d,\"executed\":%d,\"passed\":%d,\"failed\":%d}]}"
+                        .formatted(planned, executed, passed, failed));
+    }
+
+    @Test
+    void aRegionInWhichACaseFailedOrNoneRanIsNoPass() throws IOException {
+        assertThat(run(read(changed(r -> r.set("coverage", region(3, 3, 3, 0)))))
+                        .text(Attribute.OUTCOME))
+                .isEqualTo("PASS");
+        assertThat(run(read(changed(r -> r.set("coverage", region(3, 3, 2, 1)))))
+                        .text(Attribute.OUTCOME))
+                .isEqualTo("FAIL");
+        assertThat(run(read(changed(r -> r.set("coverage", region(3, 0, 0, 0)))))
+                        .text(Attribute.OUTCOME))
+                .isEqualTo("UNKNOWN");
     }
 
     @Test
