@@ -27,6 +27,7 @@ import org.clausetrail.model.SourceRef;
  * @param referenceDocx Word document that supplies styles
  * @param mappings folder of the project's own mappings
  * @param gate severity from which a check fails
+ * @param checks what the project decides about its checks
  * @param baseline file of known findings
  * @param waivers accepted findings
  * @param places where the keys at the top stand
@@ -47,6 +48,7 @@ public record Project(
         Optional<Path> referenceDocx,
         Optional<Path> mappings,
         Severity gate,
+        CheckOptions checks,
         Optional<Path> baseline,
         List<WaiverDeclaration> waivers,
         Map<String, SourceRef> places) {
@@ -118,6 +120,7 @@ public record Project(
                 referenceDocx,
                 mappings,
                 gate,
+                checks,
                 baseline,
                 waivers,
                 places);

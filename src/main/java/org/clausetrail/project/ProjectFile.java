@@ -89,9 +89,26 @@ public final class ProjectFile {
                 paths.file(map, "reference-docx"),
                 paths.folder(map, "mappings"),
                 map.choice("gate", List.of(Severity.values()), Severity::word).orElse(Severity.ERROR),
+                checks(),
                 paths.file(map, "baseline"),
                 several(map, "waivers").stream().map(ProjectFile::waiver).toList(),
                 places());
+    }
+
+    private CheckOptions checks() {
+        MapNode checks = map.map("checks").orElse(empty());
+        Map<String, String> editions = new LinkedHashMap<>();
+        checks.map("editions")
+                .ifPresent(cited -> cited.entries()
+                        .keySet()
+                        .forEach(catalog -> editions.put(catalog, cited.requiredText(catalog))));
+        return new CheckOptions(
+                map.map("product")
+                        .flatMap(product -> product.text("end-of-life"))
+                        .orElse(""),
+                checks.integer("soup-review-months", 1, 120).orElse(12),
+                checks.flag("sovereignty").orElse(false),
+                editions);
     }
 
     /** The places of the keys at the top, for messages about what they name. */

@@ -31,6 +31,7 @@ import org.clausetrail.trace.Tracer;
 import org.clausetrail.tree.Tree;
 
 /** The second step: the evidence is traced and held against the clauses. */
+// [impl->CT-REQ-036]
 public final class Assessing {
     private Assessing() {}
 
@@ -42,7 +43,7 @@ public final class Assessing {
         Trace trace = Tracer.trace(readout.evidence(), readout.release(), readout.history());
         progress.step("assessment", String.join(", ", project.regulations()));
         Assessment assessment = assessor.assess(
-                trace, profile(project.product()), settings(project.product()), waivers(project), baseline(project));
+                trace, profile(project.product()), settings(project), waivers(project), baseline(project));
         return new Assessed(readout, trace, assessment, Catalogs.of(mappings));
     }
 
@@ -64,8 +65,15 @@ public final class Assessing {
         return new Profile(product.safetyClass(), product.documentationLevel(), traits, excluded);
     }
 
-    private static CheckSettings settings(Product product) {
-        return CheckSettings.of(product.name(), product.version());
+    private static CheckSettings settings(Project project) {
+        return new CheckSettings(
+                project.product().name(),
+                project.product().version(),
+                project.product().udiDi(),
+                project.checks().endOfLife(),
+                project.checks().soupReviewMonths(),
+                project.checks().sovereignty(),
+                project.checks().editions());
     }
 
     private static Waivers waivers(Project project) {

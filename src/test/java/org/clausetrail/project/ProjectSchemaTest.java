@@ -41,7 +41,13 @@ class ProjectSchemaTest {
                 good + "waivers: {id: W-1, check: C01, who: Ada, why: known, until: 2027-01-01}\n",
                 good + "waivers: [{id: W-1, check: C01, who: Ada, why: known}]\n",
                 good.replace("product:", "product:\n  not-applicable: {sterile: no sterile part}"),
-                good.replace("product:", "product:\n  not-applicable: [sterile]"));
+                good.replace("product:", "product:\n  not-applicable: [sterile]"),
+                good.replace("product:", "product:\n  end-of-life: 2036-12-31"),
+                good.replace("product:", "product:\n  end-of-life: soon"),
+                good + "checks: {soup-review-months: 24, sovereignty: true, editions: {iec-62304: 2015-06}}\n",
+                good + "checks: {soup-review-months: 0}\n",
+                good + "checks: {soup-review-months: many}\n",
+                good + "checks: {sovereignty: perhaps}\n");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.Severity;
 import org.clausetrail.project.SourceType;
+import org.clausetrail.project.definition.Shape.Day;
 import org.clausetrail.project.definition.Shape.Flag;
 import org.clausetrail.project.definition.Shape.Keys;
 import org.clausetrail.project.definition.Shape.Named;
@@ -14,6 +15,7 @@ import org.clausetrail.project.definition.Shape.Pattern;
 import org.clausetrail.project.definition.Shape.Property;
 import org.clausetrail.project.definition.Shape.Several;
 import org.clausetrail.project.definition.Shape.Text;
+import org.clausetrail.project.definition.Shape.Whole;
 import org.clausetrail.project.definition.Shape.Word;
 
 /** Every key of {@code clausetrail.yaml}. */
@@ -55,6 +57,7 @@ public final class ProjectDefinition {
                         "gate",
                         new Word(severities()),
                         "Severity of findings from which \"check\" exits with 1; error by default."),
+                optional("checks", checks(), "What the project decides about its checks."),
                 optional("baseline", TEXT, "File of findings that are known and do not count for the gate."),
                 optional(
                         "waivers", new Several(waiver()), "Findings that are accepted, by whom, why and until when.")));
@@ -66,6 +69,7 @@ public final class ProjectDefinition {
                 required("version", TEXT, "Version under release, as labelled."),
                 required("manufacturer", TEXT, "Legal manufacturer."),
                 optional("udi-di", TEXT, "Device identifier of the UDI."),
+                optional("end-of-life", new Day(), "Last day on which the device is supported, ISO 8601."),
                 optional("intended-purpose", TEXT, "Intended purpose, as in the instructions for use."),
                 optional(
                         "software-safety-class",
@@ -91,6 +95,23 @@ public final class ProjectDefinition {
                         new Named(TEXT),
                         "Applicability tokens or clause ids that do not hold, each with its reason."),
                 optional("document-prefix", TEXT, "What document ids begin with, such as TF-MT1.")));
+    }
+
+    private static Keys checks() {
+        return new Keys(List.of(
+                optional(
+                        "soup-review-months",
+                        new Whole(1, 120),
+                        "Months after which the review of a SOUP item's anomaly list is too old; 12 by default."),
+                optional(
+                        "sovereignty",
+                        new Flag(),
+                        "Whether site, jurisdiction and custody of simulations must be known; false by default."),
+                optional(
+                        "editions",
+                        new Named(TEXT),
+                        "Edition or date that the project's documents cite, by catalog; another than the catalog's is a"
+                                + " finding.")));
     }
 
     private static Keys release() {

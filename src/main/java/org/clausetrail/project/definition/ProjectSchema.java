@@ -3,12 +3,14 @@ package org.clausetrail.project.definition;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.clausetrail.project.definition.Shape.Day;
 import org.clausetrail.project.definition.Shape.Flag;
 import org.clausetrail.project.definition.Shape.Keys;
 import org.clausetrail.project.definition.Shape.Named;
 import org.clausetrail.project.definition.Shape.Pattern;
 import org.clausetrail.project.definition.Shape.Property;
 import org.clausetrail.project.definition.Shape.Several;
+import org.clausetrail.project.definition.Shape.Whole;
 import org.clausetrail.project.definition.Shape.Word;
 
 /** The JSON Schema (draft 2020-12) of the project file, for editors. */
@@ -40,6 +42,12 @@ public final class ProjectSchema {
         }
         if (shape instanceof Pattern) {
             return ordered("type", "string", "format", "regex");
+        }
+        if (shape instanceof Whole whole) {
+            return ordered("type", "integer", "minimum", whole.least(), "maximum", whole.most());
+        }
+        if (shape instanceof Day) {
+            return ordered("type", "string", "format", "date", "pattern", "^\\d{4}-\\d{2}-\\d{2}$");
         }
         return shape instanceof Flag ? Map.of("type", "boolean") : text();
     }

@@ -11,6 +11,12 @@ public sealed interface Shape {
     /** {@code true} or {@code false}. */
     record Flag() implements Shape {}
 
+    /** A whole number in a range. */
+    record Whole(int least, int most) implements Shape {}
+
+    /** A day, ISO 8601, such as {@code 2026-12-31}. */
+    record Day() implements Shape {}
+
     /** One of some words. */
     record Word(List<String> words) implements Shape {
         public Word {

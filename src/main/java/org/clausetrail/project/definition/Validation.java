@@ -1,6 +1,9 @@
 package org.clausetrail.project.definition;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.regex.PatternSyntaxException;
+import org.clausetrail.project.definition.Shape.Day;
 import org.clausetrail.project.definition.Shape.Flag;
 import org.clausetrail.project.definition.Shape.Keys;
 import org.clausetrail.project.definition.Shape.Named;
@@ -8,6 +11,7 @@ import org.clausetrail.project.definition.Shape.Pattern;
 import org.clausetrail.project.definition.Shape.Property;
 import org.clausetrail.project.definition.Shape.Several;
 import org.clausetrail.project.definition.Shape.Text;
+import org.clausetrail.project.definition.Shape.Whole;
 import org.clausetrail.project.definition.Shape.Word;
 import org.clausetrail.tree.ListNode;
 import org.clausetrail.tree.MapNode;
@@ -49,6 +53,10 @@ public final class Validation {
             oneOf(word, value, name);
         } else if (shape instanceof Pattern) {
             compile(value, name);
+        } else if (shape instanceof Whole whole) {
+            whole(whole, value, name);
+        } else if (shape instanceof Day) {
+            day(value, name);
         } else if (shape instanceof Flag) {
             flag(value, name);
         } else {
@@ -68,6 +76,27 @@ public final class Validation {
     private static void flag(Node value, String name) {
         if (!(value instanceof ScalarNode scalar && scalar.isBoolean())) {
             throw value.place().error("Expected true or false for \"" + name + "\", found " + value.what() + ".");
+        }
+    }
+
+    private static void whole(Whole whole, Node value, String name) {
+        boolean number = value instanceof ScalarNode scalar
+                && scalar.isNumber()
+                && scalar.text().matches("\\d{1,9}");
+        int given = number ? Integer.parseInt(((ScalarNode) value).text()) : -1;
+        if (given < whole.least() || given > whole.most()) {
+            throw value.place()
+                    .error("Expected a whole number from " + whole.least() + " to " + whole.most() + " for \"" + name
+                            + "\", found " + value.what() + ".");
+        }
+    }
+
+    private static void day(Node value, String name) {
+        String text = filled(value, name);
+        try {
+            LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw value.place().error("\"" + text + "\" is no day for \"" + name + "\". Write it as 2026-12-31.");
         }
     }
 
