@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.InputFile;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -103,15 +104,13 @@ final class TreeFiles {
 
         @Override
         public long size() throws IOException {
-            try (ObjectReader reader = repository.newObjectReader()) {
-                return reader.getObjectSize(id, Constants.OBJ_BLOB);
-            }
+            return loader().getSize();
         }
 
         @Override
         public InputStream open() throws IOException {
             // The loader of a large object keeps its own reader; the one used here may be closed.
-            ObjectLoader loader = repository.open(id, Constants.OBJ_BLOB);
+            ObjectLoader loader = loader();
             demandSize(loader.getSize(), LARGEST, ref);
             if (loader.getSize() < LFS_POINTER_SIZE
                     && new String(loader.getBytes(), StandardCharsets.ISO_8859_1).startsWith(LFS_POINTER)) {
@@ -121,6 +120,17 @@ final class TreeFiles {
                                 + " itself, or give the file beside the project file.");
             }
             return loader.openStream();
+        }
+
+        private ObjectLoader loader() throws IOException {
+            try {
+                return repository.open(id, Constants.OBJ_BLOB);
+            } catch (MissingObjectException e) {
+                throw new InputException(
+                        ref,
+                        "The content of this file is not in the repository, which is a partial clone or damaged. Fetch"
+                                + " it whole with \"git fetch --refetch\".");
+            }
         }
 
         @Override
