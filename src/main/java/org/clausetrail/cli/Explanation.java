@@ -74,6 +74,9 @@ final class Explanation {
         Verification verification = trace.verification(number);
         out.println(item.id() + "  " + item.kind().title() + ": " + item.title());
         out.println("  read at " + item.source());
+        if (!item.revision().isEmpty()) {
+            out.println("  content hash: " + item.revision());
+        }
         item.attributes().forEach((name, value) -> out.println("  " + name + ": " + value.replace("\n", "\n    ")));
         if (verification.state() != CellState.NOT_APPLICABLE
                 || !verification.reason().isEmpty()) {

@@ -6,6 +6,7 @@ import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.LinkKind;
 
 /** C28: an approval or review of another content than today's, by the hash or revision that it names. */
+// [impl->CT-REQ-088]
 final class ApprovalOfOtherContent implements Check {
     @Override
     public void run(Facts facts, Report report) {

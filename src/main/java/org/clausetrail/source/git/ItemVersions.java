@@ -19,6 +19,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * The items of each version of a file. Most commits leave most files as they were, and a version that a commit makes is
  * the one that the next starts from, so the last ones read are kept, up to a bound on the items in them.
  */
+// [impl->CT-REQ-089]
 final class ItemVersions {
     private static final long LARGEST = 16L << 20;
     private static final int KEPT_ITEMS = 100_000;

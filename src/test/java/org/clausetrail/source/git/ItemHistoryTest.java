@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
@@ -113,6 +114,24 @@ class ItemHistoryTest {
             assertThat(history.findings()).isEmpty();
         }
         assertThat(read).containsOnly("req/a.md as req/a.md", "second.md as req/a.md", "first.md as req/a.md");
+    }
+
+    // [verify->CT-REQ-089]
+    @Test
+    void readsEachVersionOfAFileOnceHoweverManyCommitsFollow() throws IOException {
+        NativeGit git = NativeGit.init(folder);
+        git.write("req/still.md", "B-1 x\n");
+        for (int i = 0; i < 40; i++) {
+            git.write("req/a.md", "A-1 " + i + "\n").write("other.txt", "" + i).commit("Change " + i);
+        }
+        AtomicInteger read = new AtomicInteger();
+        try (GitRepository repository = GitRepository.open(folder)) {
+            ItemHistory.of(repository, repository.history("HEAD"), List.of("req/**"), (file, declared) -> {
+                read.incrementAndGet();
+                return lines(file, declared);
+            });
+        }
+        assertThat(read).hasValue(41);
     }
 
     // [verify->CT-REQ-080]
