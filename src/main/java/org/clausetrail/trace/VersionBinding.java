@@ -1,5 +1,7 @@
 package org.clausetrail.trace;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -39,7 +41,28 @@ final class VersionBinding {
         String version = result.text(Attribute.VERSION);
         return commit(result).isEmpty()
                 ? sameVersion(version)
-                : ofReleasedCommit(result) && (version.isEmpty() || sameVersion(version));
+                : ofReleasedCommit(result) && (version.isEmpty() || sameVersion(version)) && !beforeItsCommit(result);
+    }
+
+    /** Whether a result is dated two days or more before the commit that it says it tested; one day is a time zone. */
+    private boolean beforeItsCommit(Item result) {
+        String made = graph.find(result.id()).stream()
+                .flatMap(number -> Arrays.stream(graph.targets(number, LinkKind.TESTED)))
+                .mapToObj(graph::item)
+                .filter(item -> item.kind() == ItemKind.COMMIT)
+                .map(item -> item.text(Attribute.DATE))
+                .findFirst()
+                .orElse("");
+        try {
+            return !made.isEmpty()
+                    && day(result.text(Attribute.DATE)).plusDays(1).isBefore(day(made));
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static LocalDate day(String date) {
+        return LocalDate.parse(date.substring(0, Math.min(10, date.length())));
     }
 
     private boolean ofReleasedCommit(Item result) {
@@ -50,6 +73,10 @@ final class VersionBinding {
     State passed(Item result) {
         if (current(result)) {
             return State.PASS;
+        }
+        if (ofReleasedCommit(result) && beforeItsCommit(result)) {
+            return stale("It is dated " + result.text(Attribute.DATE)
+                    + ", before the released commit was made that it says it tested.");
         }
         if (ofReleasedCommit(result)) {
             return stale(

@@ -192,6 +192,34 @@ class FalseGreenResultsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2025-12-01, PASS_STALE", "2025-12-31, PASS", "2026-02-01, PASS"})
+    void aPassThatIsOlderThanTheCommitThatItSaysItTested(String day, CellState state) {
+        try (SmallProject project = new SmallProject(folder)) {
+            project.file("repo/req/srs.md", "## SRS-1 A\n\nText.\n");
+            String commit = project.commit("Add SRS-1 on 2026-01-01");
+            project.released("v1").source("requirements: git:req/*.md");
+            String tested = "<properties><property name=\"commit\" value=\"" + commit + "\"/><property name=\"date\""
+                    + " value=\"" + day + "T10:00:00Z\"/></properties>";
+            project.report("system.xml", "1.0", tested, testCase("t", "SRS-1", ""))
+                    .source("tests: system.xml", "level: system");
+
+            assertThat(project.assess().state("SRS-1")).isEqualTo(state);
+        }
+    }
+
+    @Test
+    void aTagOfAnotherVersionThanTheProjectNamesIsAnError() {
+        try (SmallProject project = new SmallProject(folder)) {
+            project.file("repo/req/srs.md", "## SRS-1 A\n\nText.\n");
+            project.commit("Add SRS-1");
+            project.released("v0.9").source("requirements: git:req/*.md");
+
+            assertThat(project.assess().findings("C24"))
+                    .anyMatch(finding -> finding.message().contains("v0.9"));
+        }
+    }
+
     @Test
     void aPassOfACommitThatTheReleaseDoesNotContain() throws Exception {
         try (SmallProject project = new SmallProject(folder)) {

@@ -363,6 +363,18 @@ class OtherToolsTrapsTest {
     }
 
     @Test
+    void f18noClauseIsLeftOutOfTheTable() throws IOException {
+        SmallProject project = project().oneRequirement().also("formats: [csv]");
+        project.run("generate", "--output", folder.resolve("dossier").toString());
+
+        assertThat(project.assess().assessed().assessment().regulations().get(0).clauses().stream()
+                        .filter(result -> result.clause().requirement()))
+                .hasSize(99);
+        assertThat(Files.readString(folder.resolve("dossier/matrices/M10-iec-62304.csv")))
+                .contains("5.7.1", "5.7.2");
+    }
+
+    @Test
     void f19allFormatsSayTheSameRed() throws IOException {
         SmallProject project = project()
                 .oneRequirement()
