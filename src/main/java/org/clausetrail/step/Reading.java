@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.clausetrail.cache.Cache;
 import org.clausetrail.model.InputException;
-import org.clausetrail.model.Item;
-import org.clausetrail.model.ItemId;
 import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.GitPath;
@@ -173,29 +171,15 @@ public final class Reading {
 
     /** The history of all items that a repository keeps, whichever declared file they were in at a time. */
     private ItemHistory items(Repositories.Released one, int number) throws IOException {
-        Map<Glob, SourceDeclaration> declared = new LinkedHashMap<>();
-        List<String> globs = new ArrayList<>();
+        Map<String, SourceDeclaration> declared = new LinkedHashMap<>();
         for (SourceDeclaration source : one.settings().history() ? project.sources() : List.<SourceDeclaration>of()) {
             for (String path : source.paths()) {
                 GitPath.of(path, project.repositories())
                         .filter(inGit -> inGit.repository() == number && SourceReaders.keepsItems(source))
-                        .ifPresent(inGit -> {
-                            declared.put(new Glob(inGit.glob()), source);
-                            globs.add(inGit.glob());
-                        });
+                        .ifPresent(inGit -> declared.putIfAbsent(inGit.glob(), source));
             }
         }
-        return ItemHistory.of(one.repository(), one.history(), globs, (file, name) -> items(declared, file, name));
-    }
-
-    /** The items of a version of a file, read as the source says that declares the file or the one that it became. */
-    private static Map<ItemId, Item> items(Map<Glob, SourceDeclaration> declared, InputFile file, String name)
-            throws IOException {
-        for (Map.Entry<Glob, SourceDeclaration> entry : declared.entrySet()) {
-            if (entry.getKey().matches(name)) {
-                return SourceReaders.items(entry.getValue(), file);
-            }
-        }
-        throw new InputException(SourceRef.file(file.name()), "No declared source holds this file.");
+        return ItemHistory.of(
+                one.repository(), one.history(), List.copyOf(declared.keySet()), new DeclaredItems(declared));
     }
 }

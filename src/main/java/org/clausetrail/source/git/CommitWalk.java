@@ -129,26 +129,27 @@ final class CommitWalk {
 
     /** A commit of the walk whose trees are still to be compared. */
     private static final class Pending {
-        private final ObjectId id;
+        private final String id;
         private final byte[] raw;
         private final List<String> parents;
         private final ObjectId parentTree;
         private final ObjectId tree;
 
         Pending(RevCommit commit) {
-            id = commit.toObjectId();
+            id = commit.name();
             raw = commit.getRawBuffer();
             parents = Stream.of(commit.getParents()).map(RevCommit::name).toList();
             parentTree = parents.isEmpty()
                     ? ObjectId.zeroId()
-                    : commit.getParent(0).getTree().toObjectId();
-            tree = commit.getTree().toObjectId();
+                    : commit.getParent(0).getTree().copy();
+            // A RevTree would hold on to the map of the whole walk.
+            tree = commit.getTree().copy();
             commit.disposeBody();
         }
 
         Read finish(TreeDiffer differ) throws IOException {
             List<PathChange> changes = parents.size() > 1 ? List.of() : differ.diff(parentTree, tree);
-            return new Read(CommitParser.parse(id.name(), parents, tree, raw, changes), raw);
+            return new Read(CommitParser.parse(id, parents, tree, raw, changes), raw);
         }
     }
 }

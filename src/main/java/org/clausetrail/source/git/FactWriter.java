@@ -2,6 +2,8 @@ package org.clausetrail.source.git;
 
 import java.util.Arrays;
 import org.clausetrail.cache.Batch;
+import org.clausetrail.cache.FactBytes;
+import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 
@@ -20,6 +22,7 @@ final class FactWriter {
     private final FactBytes graph = new FactBytes();
     private final FactBytes block = new FactBytes();
     private final FactBytes one = new FactBytes();
+    private final byte[] rawId = new byte[Constants.OBJECT_ID_LENGTH];
     private int count;
 
     /**
@@ -32,10 +35,10 @@ final class FactWriter {
     }
 
     void add(Commit commit, byte[] raw) {
-        graph.id(ObjectId.fromString(commit.id()));
+        id(graph, ObjectId.fromString(commit.id()));
         graph.number(commit.signature().isEmpty() ? 0 : SIGNED);
         graph.number(commit.parents().size());
-        commit.parents().forEach(parent -> graph.id(ObjectId.fromString(parent)));
+        commit.parents().forEach(parent -> id(graph, ObjectId.fromString(parent)));
         graph.number(commit.changes().size());
         object(commit, raw);
         block.number(one.size());
@@ -60,13 +63,18 @@ final class FactWriter {
             one.number(change.oldMode());
             one.number(change.newMode());
             if (change.oldMode() != 0) {
-                one.id(change.oldBlob());
+                id(one, change.oldBlob());
             }
             if (change.newMode() != 0) {
-                one.id(change.newBlob());
+                id(one, change.newBlob());
             }
             last = path;
         }
+    }
+
+    private void id(FactBytes to, AnyObjectId id) {
+        id.copyRawTo(rawId, 0);
+        to.bytes(rawId, 0, rawId.length);
     }
 
     private void flush() {

@@ -235,6 +235,11 @@ public final class GitRepository implements AutoCloseable {
         return guarded(() -> new TreeFiles(repository, name).content(id, limit));
     }
 
+    /** What earlier runs kept of the items in this repository, as they are read with some settings. */
+    Shelf items(String settings) {
+        return settings.isEmpty() ? Shelf.none() : cache.shelf("items", place + "\0" + settings, "");
+    }
+
     Repository repository() {
         return repository;
     }

@@ -35,7 +35,7 @@ final class ItemHistorian {
         this.repository = repository;
         this.history = history;
         this.paths = new TrackedPaths(scope);
-        this.versions = new ItemVersions(repository, reader, paths);
+        this.versions = new ItemVersions(repository, reader, paths, repository.items(reader.settings()));
         this.moves = new MovedFiles(versions, paths);
     }
 
@@ -65,6 +65,7 @@ final class ItemHistorian {
                 compare(history.commits().get(i), files);
             }
         }
+        versions.keep();
         return new ItemHistory(history, changes, findings());
     }
 

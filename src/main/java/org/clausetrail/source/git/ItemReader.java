@@ -17,4 +17,9 @@ public interface ItemReader {
      * @throws org.clausetrail.model.InputException where this version of the file cannot be read
      */
     Map<ItemId, Item> items(InputFile file, String declared) throws IOException;
+
+    /** Everything but its arguments that its answers depend on; empty where they are not to be kept for the next run. */
+    default String settings() {
+        return "";
+    }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.clausetrail.cache.Shelf;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
@@ -30,11 +31,13 @@ final class ItemVersions {
     private final Map<String, Optional<Map<ItemId, Item>>> known = new LinkedHashMap<>(64, 0.75f, true);
     private int kept;
     private final Set<String> unreadable = new HashSet<>();
+    private final KeptItems keptItems;
 
-    ItemVersions(GitRepository repository, ItemReader reader, TrackedPaths paths) {
+    ItemVersions(GitRepository repository, ItemReader reader, TrackedPaths paths, Shelf shelf) {
         this.repository = repository;
         this.reader = reader;
         this.paths = paths;
+        this.keptItems = new KeptItems(shelf);
     }
 
     /** Items by id; of the zero id none; absent where this version cannot be read. */
@@ -55,7 +58,11 @@ final class ItemVersions {
         String key = blob.name() + path + '\0' + declared;
         Optional<Map<ItemId, Item>> items = known.get(key);
         if (items == null) {
-            items = read(blob, path, declared);
+            items = keptItems.get(key);
+            if (items.isEmpty()) {
+                items = read(blob, path, declared);
+                items.ifPresent(read -> keptItems.put(key, read));
+            }
             known.put(key, items);
             kept += weight(items);
             dropOldest();
@@ -75,6 +82,11 @@ final class ItemVersions {
     /** The bytes of a version. */
     byte[] content(ObjectId blob) throws IOException {
         return repository.blob(blob, LARGEST);
+    }
+
+    /** Keeps what was read for the next run. */
+    void keep() {
+        keptItems.keep();
     }
 
     private void dropOldest() {

@@ -13,9 +13,11 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.clausetrail.cache.CorruptCacheException;
+import org.clausetrail.cache.FactCursor;
 import org.clausetrail.cache.Shelf;
 import org.clausetrail.source.InOrder;
 import org.eclipse.jgit.lib.AnyObjectId;
+import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdOwnerMap;
 import org.jspecify.annotations.Nullable;
@@ -73,16 +75,20 @@ final class KnownCommits {
             if (number % FactWriter.BLOCK == 0) {
                 blocks.add(new Block(FactWriter.OBJECTS + name + "/" + number / FactWriter.BLOCK, commits.size()));
             }
-            ObjectId id = graph.id();
+            ObjectId id = id(graph);
             boolean signed = graph.number() == FactWriter.SIGNED;
-            ObjectId[] parents = new ObjectId[graph.idCount()];
+            ObjectId[] parents = new ObjectId[graph.count(Constants.OBJECT_ID_LENGTH)];
             for (int i = 0; i < parents.length; i++) {
-                parents[i] = graph.id();
+                parents[i] = id(graph);
             }
             Known known = new Known(id, commits.size(), parents, graph.number(), signed);
             commits.add(known);
             byId.addIfAbsent(known);
         }
+    }
+
+    private static ObjectId id(FactCursor from) throws CorruptCacheException {
+        return ObjectId.fromRaw(from.bytes(), from.skip(Constants.OBJECT_ID_LENGTH));
     }
 
     boolean contains(AnyObjectId id) {
@@ -191,11 +197,11 @@ final class KnownCommits {
         int before = object.number();
         int after = object.number();
         if (before == 0) {
-            return PathChange.added(path, after, object.id());
+            return PathChange.added(path, after, id(object));
         }
-        ObjectId old = object.id();
+        ObjectId old = id(object);
         return after == 0
                 ? PathChange.deleted(path, before, old)
-                : PathChange.modified(path, before, after, old, object.id());
+                : PathChange.modified(path, before, after, old, id(object));
     }
 }
