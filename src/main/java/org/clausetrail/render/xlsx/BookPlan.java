@@ -22,7 +22,7 @@ import org.clausetrail.render.markup.Visible;
 import org.clausetrail.render.page.Target;
 import org.clausetrail.render.page.Tone;
 
-/** Divides a book into sheets: the matrices, {@code Items}, {@code Gaps}, {@code Legend}, {@code Generation}. */
+/** Divides a book into sheets: {@code About}, the matrices, {@code Items}, {@code Gaps}, {@code Legend}, {@code Generation}. */
 final class BookPlan {
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\[\\]:*?/\\\\]");
     private static final int NAME_LENGTH = 31;
@@ -32,7 +32,8 @@ final class BookPlan {
     private final MatrixBook book;
     private final Limits limits;
     private final ItemIndex items;
-    private final Set<String> names = new HashSet<>(Set.of("items", "gaps", "legend", "generation"));
+    private final Set<String> names = new HashSet<>(Set.of("about", "items", "gaps", "legend", "generation"));
+    private final AboutSheet about = new AboutSheet();
     private final Map<SheetPlan, Hyperlinks> sheets = new LinkedHashMap<>();
 
     BookPlan(MatrixBook book, Limits limits) {
@@ -45,8 +46,12 @@ final class BookPlan {
         if (!items.isEmpty()) {
             Hyperlinks links = new Hyperlinks(limits.hyperlinks());
             sheets.put(items.plan(book.properties().title(), links), links);
+            about.add(ItemIndex.SHEET, "Every item that a cell of this workbook names, with the row that shows it.");
         }
         addGaps();
+        about.add("Gaps", "The gaps of all matrices.");
+        about.add("Legend", "What the words of the matrices mean.");
+        about.add("Generation", "What the workbook was made with and from, and the basis of each matrix.");
         add(
                 "Legend",
                 List.of("Word", "Meaning"),
@@ -59,7 +64,11 @@ final class BookPlan {
 
     /** The sheets from left to right, with the hyperlinks that each collects while it is written. */
     Map<SheetPlan, Hyperlinks> sheets() {
-        return sheets;
+        Map<SheetPlan, Hyperlinks> all = new LinkedHashMap<>();
+        Hyperlinks links = new Hyperlinks(limits.hyperlinks());
+        all.put(about.plan(book.properties(), links), links);
+        all.putAll(sheets);
+        return all;
     }
 
     /** Whether there are items that the sheet {@code Items} has no row for. */
@@ -82,6 +91,9 @@ final class BookPlan {
             List<Row> rows = matrix.rows().subList(from, Math.min(matrix.rows().size(), from + perSheet));
             String name = sheetName(matrix.id());
             items.add(name, rows);
+            if (from == 0) {
+                about.add(name, matrix);
+            }
             Hyperlinks links = new Hyperlinks(limits.hyperlinks());
             boolean empty = matrix.rows().isEmpty();
             sheets.put(

@@ -45,12 +45,28 @@ class XlsxWriterTest {
         }
     }
 
+    // [verify->CT-REQ-361]
+    @Test
+    void beginsWithASheetThatLeadsToTheOthersAndSaysHowToReadThem() throws IOException {
+        try (XSSFWorkbook book = read(write(Limits.EXCEL, Matrices.trace(5)))) {
+            XSSFSheet about = book.getSheetAt(0);
+            XSSFCell matrix = about.getRow(2).getCell(0);
+
+            assertThat(matrix.getStringCellValue()).isEqualTo("M1");
+            assertThat(matrix.getHyperlink().getLocation()).isEqualTo("'M1'!A1");
+            assertThat(about.getRow(2).getCell(2).getNumericCellValue()).isEqualTo(5);
+            assertThat(about.getRow(2).getCell(3).getNumericCellValue()).isEqualTo(1);
+            assertThat(about.getRow(about.getLastRowNum()).getCell(0).getStringCellValue())
+                    .isEqualTo("How to read");
+        }
+    }
+
     @Test
     void addsItemsGapsLegendAndGeneration() throws IOException {
         try (XSSFWorkbook book = read(write(Limits.EXCEL, Matrices.trace(2)))) {
             assertThat(book)
                     .extracting(sheet -> sheet.getSheetName())
-                    .containsExactly("M1", "Items", "Gaps", "Legend", "Generation");
+                    .containsExactly("About", "M1", "Items", "Gaps", "Legend", "Generation");
             assertThat(text(book, "Gaps", 1, 3)).isEqualTo("No test verifies SRS-3.");
             assertThat(text(book, "Legend", 1, 0)).isEqualTo("PASS");
             assertThat(text(book, "Generation", 1, 0)).isEqualTo("Tool");
