@@ -11,7 +11,7 @@ import org.clausetrail.project.ProjectFile;
 import org.clausetrail.seal.DossierCheck;
 import org.clausetrail.seal.DossierCheck.Difference;
 import org.clausetrail.seal.DossierIndex;
-import org.clausetrail.seal.Sha256;
+import org.clausetrail.seal.FileDigest;
 import org.clausetrail.step.Progress;
 import org.clausetrail.step.Rederivation;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,7 @@ final class VerifyCommand implements Callable<Integer> {
                 differences.isEmpty()
                         ? "All " + index.outputs().size() + " files are as they were sealed."
                         : counted(differences) + " from the " + index.outputs().size() + " files that were sealed.");
-        String digest = Sha256.of(dossier.resolve(DossierIndex.NAME));
+        String digest = FileDigest.of(dossier.resolve(DossierIndex.NAME));
         out.println("Digest of the dossier: sha256:" + digest);
         int sealed = differences.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
         return project == null ? sealed : Math.max(sealed, rederived(out, index, digest, project));

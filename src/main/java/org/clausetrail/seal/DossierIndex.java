@@ -47,7 +47,7 @@ public record DossierIndex(List<SealedFile> outputs, List<SealedFile> inputs, Ma
             for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (!name.equals(NAME)) {
-                    files.add(new SealedFile(name, Files.size(file), Sha256.of(file)));
+                    files.add(new SealedFile(name, Files.size(file), FileDigest.of(file)));
                 }
             }
         }
@@ -66,7 +66,7 @@ public record DossierIndex(List<SealedFile> outputs, List<SealedFile> inputs, Ma
         String text = JSON.writeValueAsString(statement).replace("\r\n", "\n") + "\n";
         byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Files.write(folder.resolve(NAME), bytes);
-        return Sha256.of(bytes);
+        return FileDigest.of(bytes);
     }
 
     private static Map<String, Object> entry(SealedFile file) {

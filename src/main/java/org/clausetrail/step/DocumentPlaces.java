@@ -12,7 +12,7 @@ import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.Severity;
-import org.clausetrail.seal.Sha256;
+import org.clausetrail.seal.FileDigest;
 import org.clausetrail.source.EvidenceSink;
 import org.clausetrail.source.InputFile;
 
@@ -78,7 +78,7 @@ final class DocumentPlaces implements EvidenceSink {
             attributes.put("missing-paths", String.join(", ", missing));
         } else if (files.size() == 1) {
             try (InputStream stream = files.get(0).open()) {
-                attributes.putIfAbsent("digest", "sha256:" + Sha256.of(stream));
+                attributes.putIfAbsent("digest", "sha256:" + FileDigest.of(stream));
             }
         }
         return new Item(

@@ -28,8 +28,8 @@ import org.clausetrail.regulation.CrossMap;
 import org.clausetrail.regulation.MappingFiles;
 import org.clausetrail.regulation.Verdict;
 import org.clausetrail.seal.DossierIndex;
+import org.clausetrail.seal.FileDigest;
 import org.clausetrail.seal.SealedFile;
-import org.clausetrail.seal.Sha256;
 import org.clausetrail.seal.StagedFolder;
 import org.clausetrail.trace.Trace;
 
@@ -168,7 +168,7 @@ public final class Generating {
                 assessed.readout().repository(),
                 assessed.trace().release().map(Trace.Release::commit).orElse(""),
                 false,
-                Sha256.of(inputs.toString().getBytes(StandardCharsets.UTF_8)));
+                FileDigest.of(inputs.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     private String mappingDigest() throws IOException {
@@ -183,10 +183,10 @@ public final class Generating {
         for (String name : names) {
             digests.append(name)
                     .append(' ')
-                    .append(mappings.content(name).map(Sha256::of).orElse("absent"))
+                    .append(mappings.content(name).map(FileDigest::of).orElse("absent"))
                     .append('\n');
         }
-        return Sha256.of(digests.toString().getBytes(StandardCharsets.UTF_8));
+        return FileDigest.of(digests.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private Map<String, Object> facts(Generation generation, Dossier dossier) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.clausetrail.model.SourceRef;
+import org.clausetrail.seal.FileDigest;
 import org.clausetrail.seal.SealedFile;
-import org.clausetrail.seal.Sha256;
 import org.clausetrail.source.InputFile;
 
 /** Every file that was read, with its digest; the places that readers cite carry the digest too. */
@@ -28,7 +28,7 @@ final class Inputs {
     private InputFile noted(InputFile file) throws IOException {
         String digest;
         try (InputStream stream = file.open()) {
-            digest = Sha256.of(stream);
+            digest = FileDigest.of(stream);
         }
         SourceRef ref = file.ref();
         String name = ref.commit().isEmpty() ? file.name() : "git:" + file.name();

@@ -12,8 +12,8 @@ import org.clausetrail.seal.DossierCheck;
 import org.clausetrail.seal.DossierCheck.Difference;
 import org.clausetrail.seal.DossierCheck.Kind;
 import org.clausetrail.seal.DossierIndex;
+import org.clausetrail.seal.FileDigest;
 import org.clausetrail.seal.SealedFile;
-import org.clausetrail.seal.Sha256;
 import org.clausetrail.seal.StagedFolder;
 
 /**
@@ -67,7 +67,7 @@ public record Rederivation(List<Difference> inputs, List<Difference> files, Stri
                 Path file = file(project, input.path());
                 if (!Files.isRegularFile(file)) {
                     differences.add(new Difference(input.path(), Kind.MISSING));
-                } else if (!Sha256.of(file).equals(input.sha256())) {
+                } else if (!FileDigest.of(file).equals(input.sha256())) {
                     differences.add(new Difference(input.path(), Kind.CHANGED));
                 }
             }

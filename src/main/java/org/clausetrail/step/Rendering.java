@@ -37,7 +37,7 @@ import org.clausetrail.render.pdf.PdfRenderer;
 import org.clausetrail.render.pdf.RenderedPdf;
 import org.clausetrail.render.xlsx.MatrixBook;
 import org.clausetrail.render.xlsx.XlsxWriter;
-import org.clausetrail.seal.Sha256;
+import org.clausetrail.seal.FileDigest;
 import org.clausetrail.trace.Trace;
 
 /** Renders documents, one page source each, and matrices, one list of rows each, into all formats that the project wants. */
@@ -238,7 +238,7 @@ final class Rendering {
 
     private void note(String name, String document, int pages) throws IOException {
         Path file = folder.resolve(name);
-        files.add(new DossierFile(name, document, pages, Files.size(file), Sha256.of(file)));
+        files.add(new DossierFile(name, document, pages, Files.size(file), FileDigest.of(file)));
     }
 
     @FunctionalInterface

@@ -13,8 +13,8 @@ import org.clausetrail.model.InputException;
 import org.clausetrail.project.GitPath;
 import org.clausetrail.project.GitSettings;
 import org.clausetrail.project.Project;
+import org.clausetrail.seal.FileDigest;
 import org.clausetrail.seal.SealedFile;
-import org.clausetrail.seal.Sha256;
 import org.clausetrail.source.InputFile;
 import org.clausetrail.source.git.CitedFile;
 import org.clausetrail.source.git.Commit;
@@ -81,7 +81,7 @@ final class Repositories implements AutoCloseable {
         }
         for (Released one : repositories.all) {
             String input = "git:" + one.repository().name() + "@" + one.commit();
-            inputs.note(new SealedFile(input, 0, Sha256.of(one.commit().getBytes(UTF_8))));
+            inputs.note(new SealedFile(input, 0, FileDigest.of(one.commit().getBytes(UTF_8))));
         }
         return repositories;
     }

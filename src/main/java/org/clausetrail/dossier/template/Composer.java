@@ -10,13 +10,13 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.Sha256;
 import org.clausetrail.model.SourceRef;
 
 /**
@@ -66,12 +66,9 @@ public final class Composer {
     public String templateDigest() {
         Sha256 digest = new Sha256();
         folder.read().forEach((name, source) -> {
-            digest.update(name.getBytes(StandardCharsets.UTF_8));
+            digest.update(name);
             digest.update(new byte[1]);
-            digest.update(new Sha256()
-                    .update(source.text().getBytes(StandardCharsets.UTF_8))
-                    .hex()
-                    .getBytes(StandardCharsets.UTF_8));
+            digest.update(new Sha256().update(source.text()).hex());
         });
         return digest.hex();
     }
@@ -82,8 +79,8 @@ public final class Composer {
      * @return SHA-256 of the page
      */
     public String rehearse(String document, String template, Map<String, Object> data) {
-        Sha256 digest = new Sha256();
-        run(document, template, data, digest.writer(), false);
+        DigestWriter digest = new DigestWriter();
+        run(document, template, data, digest, false);
         return digest.hex();
     }
 

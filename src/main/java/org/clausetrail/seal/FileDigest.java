@@ -4,19 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.clausetrail.model.Sha256;
 
-/** SHA-256 (FIPS 180-4) in lower-case hex. */
-public final class Sha256 {
+/** SHA-256 (FIPS 180-4) of files and streams, in lower-case hex. */
+public final class FileDigest {
     private static final int BUFFER = 1 << 16;
 
-    private Sha256() {}
+    private FileDigest() {}
 
     /** Digest of bytes. */
     public static String of(byte[] bytes) {
-        return HexFormat.of().formatHex(algorithm().digest(bytes));
+        return Sha256.of(bytes);
     }
 
     /** Digest of a file. */
@@ -28,19 +26,11 @@ public final class Sha256 {
 
     /** Digest of the rest of a stream; the caller closes it. */
     public static String of(InputStream stream) throws IOException {
-        MessageDigest digest = algorithm();
+        Sha256 digest = new Sha256();
         byte[] buffer = new byte[BUFFER];
         for (int read = stream.read(buffer); read >= 0; read = stream.read(buffer)) {
             digest.update(buffer, 0, read);
         }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest algorithm() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
+        return digest.hex();
     }
 }
