@@ -149,8 +149,9 @@ final class CommitEvidence {
             attributes.put("merge-request", style.request());
             attributes.put("review-system", style.system());
         });
+        List<Trailer> trailers = commit.trailers();
         for (String key : List.of("Reviewed-by", "Acked-by", "Signed-off-by", "Co-authored-by", "Change-Id")) {
-            String values = commit.trailers().stream()
+            String values = trailers.stream()
                     .filter(trailer -> trailer.has(key))
                     .map(Trailer::value)
                     .distinct()
