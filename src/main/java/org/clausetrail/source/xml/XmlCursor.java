@@ -1,18 +1,9 @@
 package org.clausetrail.source.xml;
 
-import com.fasterxml.aalto.stax.InputFactoryImpl;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
+import java.io.UncheckedIOException;
 import org.clausetrail.model.InputException;
 import org.clausetrail.source.InputFile;
-import org.codehaus.stax2.LocationInfo;
-import org.codehaus.stax2.XMLStreamReader2;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,76 +12,40 @@ import org.jspecify.annotations.Nullable;
  * <p>A document type is read over: nothing is fetched, and a document that declares entities is refused. Depth and the
  * length of a tag are bounded, so memory does not grow with the document. Every fault is an {@link InputException} with
  * its line.
+ *
+ * <p>Documents of the plain form that most have are read by {@link PlainEvents}; what it does not know, and every fault, is
+ * left to {@link ParserEvents}, which goes on at the same tag.
  */
 // [impl->CT-REQ-140]
 public final class XmlCursor implements AutoCloseable {
     /** The deepest nesting of elements that is read. */
     public static final int MAX_DEPTH = 1000;
 
-    private static final int PROLOG = 256;
-    private static final int BUFFER = 1 << 16;
-
     private final InputFile file;
-    private final GuardedStream stream;
-    private final XMLStreamReader2 reader;
+    private XmlEvents events;
+    /** How many tags were passed: where another reader has to go on. */
+    private long tags;
+
     private boolean start;
     private boolean end;
     private boolean finished;
     private int depth;
 
-    private XmlCursor(InputFile file, GuardedStream stream, XMLStreamReader2 reader) {
+    XmlCursor(InputFile file, XmlEvents events) {
         this.file = file;
-        this.stream = stream;
-        this.reader = reader;
-        LocationInfo place = reader.getLocationInfo();
-        // A parser of bytes knows the one, a parser of characters the other; -1 stands for not known.
-        stream.follow(() -> place.getStartingByteOffset() + place.getStartingCharOffset());
+        this.events = events;
     }
 
     /** Opens a document before its first tag; the caller closes it. */
     public static XmlCursor open(InputFile file) throws IOException {
-        InputStream raw = new BufferedInputStream(file.open(), BUFFER);
-        try {
-            raw.mark(BUFFER);
-            String encoding = XmlProlog.encoding(raw.readNBytes(PROLOG));
-            raw.reset();
-            GuardedStream stream = new GuardedStream(raw, encoding.equals("UTF-8"));
-            return new XmlCursor(file, stream, reader(stream, encoding));
-        } catch (XMLStreamException e) {
-            raw.close();
-            throw XmlFault.of(file, 1, e);
-        } catch (IOException | RuntimeException e) {
-            raw.close();
-            throw e;
-        }
-    }
-
-    /** The parser decodes the usual encodings itself and strictly; for all others the JDK does. */
-    private static XMLStreamReader2 reader(GuardedStream stream, String encoding) throws XMLStreamException {
-        InputFactoryImpl factory = new InputFactoryImpl();
-        boolean own = encoding.startsWith("UTF-") || encoding.equals("US-ASCII") || encoding.equals("ISO-8859-1");
-        if (own || !XmlProlog.isCharset(encoding)) {
-            return (XMLStreamReader2) factory.createXMLStreamReader(stream);
-        }
-        return (XMLStreamReader2) factory.createXMLStreamReader(new InputStreamReader(
-                stream,
-                Charset.forName(encoding)
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .onUnmappableCharacter(CodingErrorAction.REPORT)));
+        XmlEvents plain = PlainEvents.open(file);
+        return new XmlCursor(file, plain == null ? ParserEvents.open(file) : plain);
     }
 
     /** Moves to the next start or end tag; {@code false} at the end of a document that was well-formed to its end. */
     public boolean next() {
         leaveEnded();
-        while (!finished) {
-            int event = event();
-            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
-                return true;
-            }
-            finished = event == XMLStreamConstants.END_DOCUMENT;
-        }
-        return false;
+        return !finished && event(false) != XmlEvents.Event.DONE;
     }
 
     /**
@@ -127,25 +82,22 @@ public final class XmlCursor implements AutoCloseable {
     public String text(int limit) {
         int from = depth;
         StringBuilder text = new StringBuilder();
-        for (int event = event(); !(end && depth == from); event = event()) {
-            if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
-                append(text, limit);
-            }
+        int kept = 0;
+        while (!(end && depth == from)) {
             leaveEnded();
+            XmlEvents reader = events;
+            XmlEvents.Event event = event(true);
+            if (reader != events) {
+                // the other reader tells once more what stands behind the last tag
+                text.setLength(kept);
+            }
+            if (event != XmlEvents.Event.TEXT) {
+                kept = text.length();
+            } else if (text.length() < limit) {
+                events.appendText(text, limit);
+            }
         }
         return text.toString();
-    }
-
-    private void append(StringBuilder text, int limit) {
-        if (text.length() < limit) {
-            try {
-                stream.tokenFinished();
-                String part = reader.getText();
-                text.append(part, 0, Math.min(part.length(), limit - text.length()));
-            } catch (RuntimeException e) {
-                throw XmlFault.of(file, line(), e);
-            }
-        }
     }
 
     /** Whether the cursor stands on a start tag. */
@@ -155,18 +107,17 @@ public final class XmlCursor implements AutoCloseable {
 
     /** Local name of the element, without a prefix. */
     public String name() {
-        return reader.getLocalName();
+        return events.name();
     }
 
     /** Whether this is a start tag of that local name. */
     public boolean isStart(String name) {
-        return start && reader.getLocalName().equals(name);
+        return start && events.name().equals(name);
     }
 
     /** Namespace of the element; empty where it has none. */
     public String namespace() {
-        String namespace = reader.getNamespaceURI();
-        return namespace == null ? "" : namespace;
+        return events.namespace();
     }
 
     /** Depth of the element, 1 for the root. */
@@ -176,7 +127,7 @@ public final class XmlCursor implements AutoCloseable {
 
     /** Value of an attribute without namespace; {@code null} where the start tag has none of that name. */
     public @Nullable String attribute(String name) {
-        return reader.getAttributeValue(null, name);
+        return events.attribute(name);
     }
 
     /** Value of an attribute without namespace, or the other value where the start tag has none of that name. */
@@ -187,22 +138,22 @@ public final class XmlCursor implements AutoCloseable {
 
     /** Number of attributes of the start tag. */
     public int attributes() {
-        return reader.getAttributeCount();
+        return events.attributes();
     }
 
     /** Local name of an attribute, counted from 0. */
     public String attributeName(int index) {
-        return reader.getAttributeLocalName(index);
+        return events.attributeName(index);
     }
 
     /** Value of an attribute, counted from 0. */
     public String attributeValue(int index) {
-        return reader.getAttributeValue(index);
+        return events.attributeValue(index);
     }
 
     /** Line of the tag, from 1. */
     public int line() {
-        return Math.max(1, reader.getLocation().getLineNumber());
+        return events.line();
     }
 
     /** A fault of the content at this tag, for a caller to throw. */
@@ -210,30 +161,38 @@ public final class XmlCursor implements AutoCloseable {
         return new InputException(file.ref().at(line()), message);
     }
 
-    private int event() {
+    private XmlEvents.Event event(boolean texts) {
+        XmlEvents.Event event = read(texts);
+        start = event == XmlEvents.Event.START;
+        end = event == XmlEvents.Event.END;
+        finished = event == XmlEvents.Event.DONE;
+        tags += start || end ? 1 : 0;
+        if (start && ++depth > MAX_DEPTH) {
+            throw fault("Elements are nested deeper than " + MAX_DEPTH
+                    + " levels, which no real report does. The file is not imported.");
+        }
+        return event;
+    }
+
+    private XmlEvents.Event read(boolean texts) {
         try {
-            int event = reader.next();
-            if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
-                stream.tokenFinished();
-            } else {
-                stream.skipsText();
+            return events.next(texts);
+        } catch (UnusualContent e) {
+            events = parserAtTheSameTag();
+            return read(texts);
+        }
+    }
+
+    /** The full parser, on the tag that this stands on; it finds the fault if there is one. */
+    private XmlEvents parserAtTheSameTag() {
+        try {
+            ParserEvents parser = ParserEvents.open(file);
+            for (long tag = 0; tag < tags; tag++) {
+                parser.next(false);
             }
-            start = event == XMLStreamConstants.START_ELEMENT;
-            end = event == XMLStreamConstants.END_ELEMENT;
-            if (start && ++depth > MAX_DEPTH) {
-                throw fault("Elements are nested deeper than " + MAX_DEPTH
-                        + " levels, which no real report does. The file is not imported.");
-            }
-            if (event == XMLStreamConstants.DTD) {
-                refuseEntities();
-            }
-            return event;
-        } catch (XMLStreamException e) {
-            throw XmlFault.of(file, line(), e);
-        } catch (InputException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw XmlFault.of(file, line(), e);
+            return parser;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -244,23 +203,8 @@ public final class XmlCursor implements AutoCloseable {
         }
     }
 
-    private void refuseEntities() {
-        String subset = reader.getText();
-        if (subset != null && subset.contains("<!ENTITY")) {
-            throw fault(
-                    "The document type declares entities. They are never expanded, since they can read files and fill"
-                            + " the memory. Remove the declaration or regenerate the report.");
-        }
-    }
-
     @Override
     public void close() throws IOException {
-        try {
-            reader.close();
-        } catch (XMLStreamException e) {
-            throw new IOException(e);
-        } finally {
-            stream.close();
-        }
+        events.close();
     }
 }

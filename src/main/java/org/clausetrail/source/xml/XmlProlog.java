@@ -12,6 +12,9 @@ final class XmlProlog {
     private static final Pattern ENCODING =
             Pattern.compile("^<\\?xml\\s[^>]{0,200}?\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._:-]+)[\"']");
 
+    /** How many bytes a declaration may take. */
+    static final int LENGTH = 256;
+
     private XmlProlog() {}
 
     /** Canonical name of the encoding in upper case; as declared where the JDK does not know it. */
