@@ -6,7 +6,6 @@ import org.clausetrail.source.Corpus;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-// [verify->CT-REQ-186]
 class ComponentCorpusTest {
     @TestFactory
     List<DynamicTest> cycloneDxJson() throws IOException {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+// [verify->CT-REQ-189]
 class OpenFastTraceTest {
     private static Evidence read(String text) throws IOException {
         Evidence.Collector facts = new Evidence.Collector();

@@ -12,7 +12,6 @@ import org.clausetrail.source.entry.Entries;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-// [verify->CT-REQ-189]
 class RequirementCorpusTest {
     @TestFactory
     List<DynamicTest> needsJson() throws IOException {

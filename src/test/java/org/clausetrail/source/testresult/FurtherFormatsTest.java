@@ -103,6 +103,38 @@ class FurtherFormatsTest {
                                 assertThat(((Number) duration).doubleValue()).isEqualTo(seconds));
     }
 
+    // [verify->CT-REQ-147]
+    @ParameterizedTest
+    @CsvSource({
+        "lcov.info, lines_found, 2",
+        "lcov.info, lines_hit, 1",
+        "lcov.info, branches_found, 1",
+        "cobertura.xml, distinct_file_lines, 2",
+        "cobertura.xml, distinct_file_lines_covered, 1",
+        "cobertura.xml, class_line_elements, 2",
+        "jacoco.xml, packages, 1",
+        "jacoco.xml, methods, 1",
+        "gcov.json, lines_found, 12",
+        "log.sarif, results, 2",
+        "log.sarif, suppressed, 1"
+    })
+    void coverageAndFindingsAreCountedOnce(String report, String fact, int count) throws IOException {
+        InputFile file = file(report);
+        Head head = Head.of(file);
+        Format format = TestFormats.analyses().stream()
+                .filter(candidate -> candidate.match(head) == Format.Match.CERTAIN)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(format.inspect(file).facts()).containsEntry(fact, count);
+    }
+
+    @Test
+    void aResultWithoutLevelGetsNone() throws IOException {
+        assertThat(new Sarif().inspect(file("log.sarif")).facts().get("levels").toString())
+                .contains("(absent)=1");
+    }
+
     @Test
     void aManualRecordCountsOnlyWhenSignedAndByItsWorstStep() throws IOException {
         Evidence evidence = read("manual.yaml");

@@ -28,10 +28,6 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Compares every key and value that the corpus knows of a file with what its format counts. */
-// [verify->CT-REQ-143]
-// [verify->CT-REQ-142]
-// [verify->CT-REQ-144]
-// [verify->CT-REQ-147]
 class TestResultCorpusTest {
     private static final Path CORPUS = Path.of("../shared/corpus/dev");
     private static final ObjectMapper JSON = JsonMapper.builder().build();
