@@ -23,6 +23,7 @@ public enum ItemKind {
     APPROVAL("approval"),
     TEST_CASE("test case"),
     TEST_RESULT("test result"),
+    COVERAGE("code coverage"),
     SOUP("SOUP item"),
     COMPONENT("component"),
     RELEASE("release"),

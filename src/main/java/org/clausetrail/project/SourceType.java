@@ -18,6 +18,7 @@ public enum SourceType {
     BRIDGES("Regression analyses that carry results of one version over to another."),
     MAPPINGS("Which test verifies which requirement, kept apart from both."),
     TESTS("Test reports."),
+    COVERAGE("Code coverage: JaCoCo, Cobertura, LCOV."),
     RUNS("Manifests of simulation runs."),
     DOCUMENTS("Authored documents that clauses ask for.");
 

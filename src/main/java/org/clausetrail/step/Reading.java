@@ -129,11 +129,23 @@ public final class Reading {
             sink = new PresentNames(one.mailmap(), sink);
         }
         EvidenceSink located = new DocumentPlaces(path -> document(path, repositories), sink);
-        SourceReaders readers = new SourceReaders(project, repositories::released, located);
+        SourceReaders readers = new SourceReaders(project, repositories::released, () -> code(repositories), located);
         for (SourceDeclaration source : project.sources()) {
             progress.step("sources", source.type().word() + " " + String.join(", ", source.paths()));
             readers.read(source, inputs.noted(files(source, repositories)));
         }
+    }
+
+    /** Paths of the code in all repositories at the release; of all files where a repository names no code. */
+    private static List<String> code(Repositories repositories) throws IOException {
+        List<String> paths = new ArrayList<>();
+        for (Repositories.Released one : repositories.all()) {
+            List<String> globs = one.settings().code();
+            for (String glob : globs.isEmpty() ? List.of("**") : globs) {
+                one.files(glob).forEach(file -> paths.add(file.name()));
+            }
+        }
+        return paths.stream().distinct().toList();
     }
 
     /** What a document's path names: a file or a folder, in a repository at the release or beside the project file. */

@@ -21,6 +21,7 @@ import org.clausetrail.source.Evidence;
 import org.clausetrail.source.EvidenceSink;
 import org.clausetrail.source.InputFile;
 import org.clausetrail.source.component.ComponentReader;
+import org.clausetrail.source.coverage.CoverageReader;
 import org.clausetrail.source.provenance.ManifestReader;
 import org.clausetrail.source.provenance.Payloads;
 import org.clausetrail.source.record.RecordKind;
@@ -35,14 +36,17 @@ import org.clausetrail.source.testresult.TestSettings;
 final class SourceReaders {
     private final Project project;
     private final Function<String, Optional<String>> released;
+    private final Code code;
     private final EvidenceSink sink;
 
     /**
      * @param released the commit that a project file calls {@code release} or {@code release:name}
+     * @param code paths of the code at the release
      */
-    SourceReaders(Project project, Function<String, Optional<String>> released, EvidenceSink sink) {
+    SourceReaders(Project project, Function<String, Optional<String>> released, Code code, EvidenceSink sink) {
         this.project = project;
         this.released = released;
+        this.code = code;
         this.sink = sink;
     }
 
@@ -78,12 +82,24 @@ final class SourceReaders {
                 RequirementReader.standard().read(files, requirementKind(source), source.declared(), sink);
             case SBOM, VEX -> new ComponentReader(sink).read(files, source.declared());
             case TESTS -> tests(source, files);
+            case COVERAGE -> coverage(source, files);
             case REVIEWS -> new ReviewReader(sink).read(files, source.declared());
             case RUNS -> new ManifestReader(Payloads.in(project.folder())).read(files, source.declared(), sink);
             default ->
                 new RecordReader(RecordKind.of(source.type().word()).orElseThrow())
                         .read(files, source.declared(), sink);
         }
+    }
+
+    private void coverage(SourceDeclaration source, List<InputFile> files) throws IOException {
+        String commit = released.apply(source.commit()).orElse(source.commit());
+        new CoverageReader(code.paths(), source.version(), commit, sink).read(files, source.declared());
+    }
+
+    /** Paths of the code at the release, listed only where somebody asks. */
+    @FunctionalInterface
+    interface Code {
+        List<String> paths() throws IOException;
     }
 
     private static List<LevelRule> levels(SourceDeclaration source) {

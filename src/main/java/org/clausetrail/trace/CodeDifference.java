@@ -2,12 +2,12 @@ package org.clausetrail.trace;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
@@ -28,11 +28,23 @@ public record CodeDifference(List<Part> parts, Part elsewhere, boolean claimed) 
      * @param item its id; empty for the code of none
      * @param files files that differ, by path
      * @param commits items of the commits between the releases that touched its files, parents first
+     * @param coverageBefore lines that tests executed at the earlier release; empty where no report of it tells
+     * @param coverageAfter lines that tests executed at the later release; empty where no report of it tells
      */
-    public record Part(Optional<ItemId> item, List<FileDifference> files, List<Item> commits) {
+    public record Part(
+            Optional<ItemId> item,
+            List<FileDifference> files,
+            List<Item> commits,
+            Optional<PartCoverage> coverageBefore,
+            Optional<PartCoverage> coverageAfter) {
         public Part {
             files = List.copyOf(files);
             commits = List.copyOf(commits);
+        }
+
+        /** Whether its files, its commits or its coverage are other ones. */
+        boolean differs() {
+            return !files.isEmpty() || !commits.isEmpty() || !coverageBefore.equals(coverageAfter);
         }
 
         /** Lines that came, of the files whose lines could be compared. */
@@ -83,24 +95,20 @@ public record CodeDifference(List<Part> parts, Part elsewhere, boolean claimed) 
             touched.forEach(owner ->
                     commitsOf.computeIfAbsent(owner, key -> new ArrayList<>()).add(commit));
         }
-        Map<ItemId, Part> parts = new LinkedHashMap<>();
-        for (ItemId owner : paths.owners()) {
-            Part part = part(Optional.of(owner), filesOf, commitsOf);
-            if (!part.files().isEmpty() || !part.commits().isEmpty()) {
-                parts.put(owner, part);
-            }
-        }
+        Map<Optional<ItemId>, PartCoverage> before = PartCoverage.of(difference.from(), paths);
+        Map<Optional<ItemId>, PartCoverage> after = PartCoverage.of(difference.to(), paths);
+        Function<Optional<ItemId>, Part> part = owner -> new Part(
+                owner,
+                filesOf.getOrDefault(owner, List.of()),
+                commitsOf.getOrDefault(owner, List.of()),
+                Optional.ofNullable(before.get(owner)),
+                Optional.ofNullable(after.get(owner)));
+        List<Part> parts = paths.owners().stream()
+                .map(owner -> part.apply(Optional.of(owner)))
+                .filter(Part::differs)
+                .toList();
         return new CodeDifference(
-                List.copyOf(parts.values()),
-                part(Optional.empty(), filesOf, commitsOf),
-                !paths.owners().isEmpty());
-    }
-
-    private static Part part(
-            Optional<ItemId> owner,
-            Map<Optional<ItemId>, List<FileDifference>> files,
-            Map<Optional<ItemId>, List<Item>> commits) {
-        return new Part(owner, files.getOrDefault(owner, List.of()), commits.getOrDefault(owner, List.of()));
+                parts, part.apply(Optional.empty()), !paths.owners().isEmpty());
     }
 
     private static List<Optional<ItemId>> owners(CodePaths paths, String path) {

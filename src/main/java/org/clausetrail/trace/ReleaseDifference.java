@@ -108,7 +108,7 @@ public final class ReleaseDifference {
     /** Commits, code tags and results are evidence of one version each; tags and trailers of commits belong to these. */
     private static boolean compared(Item item) {
         return switch (item.kind()) {
-            case COMMIT, CODE, TEST_RESULT -> false;
+            case COMMIT, CODE, TEST_RESULT, COVERAGE -> false;
             case RELEASE -> item.attribute("annotated").isEmpty();
             case REVIEW -> !item.text("type").equals("commit-trailer");
             default -> true;

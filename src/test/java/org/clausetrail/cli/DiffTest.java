@@ -92,8 +92,19 @@ class DiffTest {
                     kind: unit
                   - tests: reports/*.xml
                     level: system
+                  - coverage: coverage/old.info
+                    version: 1.0.0
+                  - coverage: coverage/new.xml
+                    version: 2.0.0
                 regulations: [iec-62304]
                 """);
+        Files.writeString(
+                Files.createDirectories(folder.resolve("coverage")).resolve("old.info"),
+                "TN:\nSF:/build/src/count/Counter.java\nDA:1,1\nDA:2,0\nend_of_record\n");
+        Files.writeString(
+                folder.resolve("coverage/new.xml"),
+                "<report name=\"x\"><package name=\"count\"><class name=\"count/Counter\"/><sourcefile name=\"Counter.java\">"
+                        + "<counter type=\"LINE\" missed=\"0\" covered=\"2\"/></sourcefile></package></report>");
         report("old.xml", "SRS-2", earlier);
         report("new.xml", "SRS-4", later);
     }
@@ -191,6 +202,9 @@ class DiffTest {
         assertThat(unit.at("/added").asInt()).isEqualTo(1);
         assertThat(unit.at("/deleted").asInt()).isEqualTo(1);
         assertThat(unit.at("/commits").toString()).contains(later);
+        assertThat(unit.at("/coverageBefore/executed").asInt()).isEqualTo(1);
+        assertThat(unit.at("/coverageAfter/executed").asInt()).isEqualTo(2);
+        assertThat(unit.at("/coverageAfter/lines").asInt()).isEqualTo(2);
         assertThat(json.at("/codeElsewhere/files").findValuesAsString("path")).containsExactly("src/Other.java");
     }
 

@@ -97,7 +97,7 @@ public final class Areas {
             case HAZARD, HAZARDOUS_SITUATION, RISK_CONTROL -> Area.RISK_CONTROL;
             case ARCHITECTURE_ITEM, UNIT, CODE -> Area.DESIGN;
             case SOUP, COMPONENT -> Area.PLATFORM;
-            case TEST_CASE, TEST_RESULT, SIMULATION_RUN, CAMPAIGN, DATA_SET, ENVIRONMENT -> Area.EVIDENCE;
+            case TEST_CASE, TEST_RESULT, COVERAGE, SIMULATION_RUN, CAMPAIGN, DATA_SET, ENVIRONMENT -> Area.EVIDENCE;
             default -> Area.RECORD;
         };
     }

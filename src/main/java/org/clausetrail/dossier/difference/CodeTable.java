@@ -16,6 +16,7 @@ import org.clausetrail.model.ItemId;
 import org.clausetrail.source.git.FileDifference;
 import org.clausetrail.trace.CodeDifference;
 import org.clausetrail.trace.CodeDifference.Part;
+import org.clausetrail.trace.PartCoverage;
 
 /** The code that differs, by software item and unit; code that belongs to none comes last. */
 final class CodeTable {
@@ -46,6 +47,7 @@ final class CodeTable {
                 List.of(
                         new Column("item", "Software item or unit", 20),
                         new Column("lines", "Lines", 10),
+                        new Column("coverage", "Lines that tests executed", 14),
                         new Column("files", "Files that differ", 44),
                         new Column("commits", "Commits", 20)),
                 rows,
@@ -64,6 +66,9 @@ final class CodeTable {
                                 .map(mentions::entry)
                                 .orElseGet(() -> Entry.state(CellState.MISSING_LINK, "no software item or unit"))),
                         Cell.text(lines(part)),
+                        new Cell(List.of(
+                                Entry.text("before: " + coverage(part.coverageBefore())),
+                                Entry.text("after: " + coverage(part.coverageAfter())))),
                         Tables.cell(Tables.shortened(
                                 part.files().stream()
                                         .limit(SHOWN)
@@ -76,6 +81,11 @@ final class CodeTable {
     /** Lines that came and went. */
     static String lines(Part part) {
         return "+" + part.added() + " −" + part.deleted();
+    }
+
+    private static String coverage(Optional<PartCoverage> coverage) {
+        return coverage.map(known -> known.percent() + " % (" + known.executed() + " of " + known.lines() + ")")
+                .orElse("no report");
     }
 
     private static Entry file(FileDifference file) {

@@ -22,6 +22,7 @@ import org.clausetrail.trace.CodeDifference.Part;
 import org.clausetrail.trace.EvidenceBinding;
 import org.clausetrail.trace.ItemDelta;
 import org.clausetrail.trace.ItemDifference;
+import org.clausetrail.trace.PartCoverage;
 import org.clausetrail.trace.Trace;
 import tools.jackson.core.JacksonException;
 
@@ -217,12 +218,21 @@ public final class DifferenceJson {
     private void files(Part part) {
         json.number("added", part.added());
         json.number("deleted", part.deleted());
+        part.coverageBefore().ifPresent(coverage -> coverage("coverageBefore", coverage));
+        part.coverageAfter().ifPresent(coverage -> coverage("coverageAfter", coverage));
         json.array("files", part.files(), this::file);
         json.texts(
                 "commits",
                 part.commits().stream()
                         .map(commit -> commit.text(Attribute.COMMIT))
                         .toList());
+    }
+
+    private void coverage(String name, PartCoverage coverage) {
+        json.object(name, () -> {
+            json.number("lines", coverage.lines());
+            json.number("executed", coverage.executed());
+        });
     }
 
     private void file(FileDifference file) {
