@@ -13,6 +13,7 @@ final class GatheredReport implements TestReport {
     private final TimeTotal times = new TimeTotal();
     private final List<String> warnings = new ArrayList<>();
     private int wrongTotals;
+    private int undelivered;
 
     record Problem(Suite suite, String message, int line) {}
 
@@ -51,6 +52,9 @@ final class GatheredReport implements TestReport {
         if (name.equals("suites_with_wrong_declared_tests") && value instanceof Integer count) {
             wrongTotals = count;
         }
+        if (name.equals("suites_without_their_declared_failures") && value instanceof Integer count) {
+            undelivered = count;
+        }
     }
 
     @Override
@@ -77,6 +81,11 @@ final class GatheredReport implements TestReport {
 
     TimeTotal times() {
         return times;
+    }
+
+    /** How many suites declare failures or errors and hold no test case that did not pass. */
+    int undelivered() {
+        return undelivered;
     }
 
     /** How many suites declare another number of test cases than they hold. */

@@ -48,13 +48,20 @@ public final class JUnitXml extends TestFormat {
         private final Suite suite;
         private final @Nullable String declared;
         private final int depth;
+        private final boolean failuresDeclared;
         private int direct;
         private int below;
+        private boolean failuresHeld;
 
-        Open(Suite suite, @Nullable String declared, int depth) {
+        Open(Suite suite, @Nullable String declared, boolean failuresDeclared, int depth) {
             this.suite = suite;
             this.declared = declared;
+            this.failuresDeclared = failuresDeclared;
             this.depth = depth;
+        }
+
+        static boolean positive(@Nullable String number) {
+            return number != null && NUMBER.matcher(number.strip()).matches() && Long.parseLong(number.strip()) > 0;
         }
 
         boolean declaresAnotherTotal() {
@@ -81,6 +88,7 @@ public final class JUnitXml extends TestFormat {
         private int errorAndFailure;
         private int suiteProblems;
         private int wrongTotals;
+        private int undelivered;
 
         Reading(XmlCursor xml, TestReport report) {
             this.xml = xml;
@@ -108,6 +116,7 @@ public final class JUnitXml extends TestFormat {
             report.fact("testcases_with_error_and_failure", errorAndFailure);
             report.fact("suite_level_problems", suiteProblems);
             report.fact("suites_with_wrong_declared_tests", wrongTotals);
+            report.fact("suites_without_their_declared_failures", undelivered);
             if (!suiteProperties.isEmpty() || !caseProperties.isEmpty()) {
                 Map<String, Object> properties = new LinkedHashMap<>();
                 properties.put("suite", suiteProperties);
@@ -141,7 +150,8 @@ public final class JUnitXml extends TestFormat {
                 current().holdSuite();
                 current().properties().forEach(suite::add);
             }
-            open.push(new Open(suite, xml.attribute("tests"), xml.depth()));
+            boolean failures = Open.positive(xml.attribute("failures")) || Open.positive(xml.attribute("errors"));
+            open.push(new Open(suite, xml.attribute("tests"), failures, xml.depth()));
             deepest = Math.max(deepest, open.size());
             report.suite(suite);
         }
@@ -149,14 +159,17 @@ public final class JUnitXml extends TestFormat {
         private void close() {
             Open closed = open.pop();
             wrongTotals += closed.declaresAnotherTotal() ? 1 : 0;
+            undelivered += closed.failuresDeclared && !closed.failuresHeld ? 1 : 0;
             if (!open.isEmpty()) {
                 open.element().below += closed.below;
+                open.element().failuresHeld |= closed.failuresHeld;
             }
         }
 
         private void problem() {
             if (!open.isEmpty() && open.element().depth == xml.depth() - 1) {
                 suiteProblems++;
+                open.element().failuresHeld = true;
                 int line = xml.line();
                 report.problem(current(), JUnitTestCase.message(xml), line);
             }
@@ -184,6 +197,7 @@ public final class JUnitXml extends TestFormat {
             errorAndFailure += element.errorAndFailure() ? 1 : 0;
             test.properties().forEach(property -> show(caseProperties, property));
             if (!open.isEmpty()) {
+                open.element().failuresHeld |= test.outcome() != Outcome.PASSED || !test.attempts().isEmpty();
                 open.element().direct++;
                 open.element().below++;
             }

@@ -206,6 +206,16 @@ public final class TestResultSource {
                     named,
                     file);
         }
+        if (gathered.undelivered() > 0) {
+            finding(
+                    "R48",
+                    Severity.ERROR,
+                    gathered.undelivered()
+                            + " suites declare failures or errors, and hold no test case that did not pass. The report is"
+                            + " cut short or was edited; take the one that the test run wrote.",
+                    List.of(),
+                    file);
+        }
         if (gathered.wrongTotals() > 0) {
             finding(
                     "R46",
