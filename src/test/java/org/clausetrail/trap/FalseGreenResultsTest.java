@@ -131,8 +131,10 @@ class FalseGreenResultsTest {
     @CsvSource({"'', 1", "<failure/>, 0"})
     void aReportThatDeclaresFailuresAndHoldsNone(String inside, int errors) {
         SmallProject project = project()
-                .file("cut.xml", "<testsuite name=\"s\" tests=\"1\" failures=\"1\">" + testCase("t", "SRS-1", inside)
-                        + "</testsuite>")
+                .file(
+                        "cut.xml",
+                        "<testsuite name=\"s\" tests=\"1\" failures=\"1\">" + testCase("t", "SRS-1", inside)
+                                + "</testsuite>")
                 .source("tests: cut.xml", "level: system");
 
         assertThat(project.assess().findings("R48")).hasSize(errors);

@@ -197,7 +197,8 @@ public final class JUnitXml extends TestFormat {
             errorAndFailure += element.errorAndFailure() ? 1 : 0;
             test.properties().forEach(property -> show(caseProperties, property));
             if (!open.isEmpty()) {
-                open.element().failuresHeld |= test.outcome() != Outcome.PASSED || !test.attempts().isEmpty();
+                open.element().failuresHeld |=
+                        test.outcome() != Outcome.PASSED || !test.attempts().isEmpty();
                 open.element().direct++;
                 open.element().below++;
             }
