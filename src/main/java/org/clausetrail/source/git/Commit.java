@@ -18,6 +18,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param message whole message, decoded
  * @param encoding charset that the commit declares; empty where it declares none
  * @param signature armoured signature; empty where it is not signed
+ * @param cut whether the object is too large to be read, so that the message breaks off and its end is not known
  * @param changes changed paths against the first parent, in tree order; of a root every path; of a merge none
  */
 public record Commit(
@@ -29,6 +30,7 @@ public record Commit(
         String message,
         String encoding,
         String signature,
+        boolean cut,
         List<PathChange> changes) {
     private static final Pattern REVERTS =
             Pattern.compile("This reverts commit ([0-9a-f]{7,40})\\b", Pattern.CASE_INSENSITIVE);
@@ -58,9 +60,9 @@ public record Commit(
         return subject.toString();
     }
 
-    /** The trailers of the message, in order. */
+    /** The trailers of the message, in order; none where the message breaks off, since they stand at its end. */
     public List<Trailer> trailers() {
-        return TrailerBlock.of(message);
+        return cut ? List.of() : TrailerBlock.of(message);
     }
 
     /** Ids of the commits that the message says it reverts, as written. */

@@ -164,17 +164,27 @@ final class CommitEvidence {
 
     private String message(Commit commit) {
         String message = commit.message().strip();
-        if (message.length() <= LONGEST_MESSAGE) {
-            return message;
+        if (commit.cut()) {
+            report(
+                    commit,
+                    "This commit has more than " + CommitReader.LARGEST + " bytes, so its message was not read to the"
+                            + " end: its trailers, such as those of reviews and requirements, are not known.");
+        } else if (message.length() > LONGEST_MESSAGE) {
+            report(
+                    commit,
+                    "The message of this commit has " + message.length() + " characters; the first " + LONGEST_MESSAGE
+                            + " are shown. Its trailers are read whole.");
         }
+        return message.substring(0, Math.min(LONGEST_MESSAGE, message.length()));
+    }
+
+    private void report(Commit commit, String sentence) {
         sink.finding(new Finding(
                 "R-MESSAGE",
                 Severity.WARNING,
-                "The message of this commit has " + message.length() + " characters; the first " + LONGEST_MESSAGE
-                        + " are shown. Its trailers are read whole.",
+                sentence,
                 List.of(part.commit(commit.id())),
                 new SourceRef(repository, 0, commit.id(), "")));
-        return message.substring(0, LONGEST_MESSAGE);
     }
 
     private void reviews(Commit commit, ItemId id, SourceRef source) {

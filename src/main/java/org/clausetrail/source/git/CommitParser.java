@@ -23,7 +23,8 @@ final class CommitParser {
         this.raw = raw;
     }
 
-    static Commit parse(String id, List<String> parents, ObjectId tree, byte[] raw, List<PathChange> changes) {
+    static Commit parse(
+            String id, List<String> parents, ObjectId tree, byte[] raw, boolean cut, List<PathChange> changes) {
         CommitParser parser = new CommitParser(raw);
         parser.header();
         return new Commit(
@@ -35,6 +36,7 @@ final class CommitParser {
                 Text.decode(raw, parser.message, raw.length, parser.charset),
                 parser.encoding,
                 parser.signature.toString(),
+                cut,
                 changes);
     }
 

@@ -53,9 +53,10 @@ final class CommitWalk {
     /** Gives every commit reachable from the starts to the consumer, on the calling thread, newest first. */
     void forEach(Collection<? extends ObjectId> starts, Consumer<Read> consumer) throws IOException {
         Queue<TreeDiffer> differs = new ConcurrentLinkedQueue<>();
-        try (RevWalk walk = new RevWalk(repository)) {
+        try (CommitReader reader = new CommitReader(repository.newObjectReader());
+                RevWalk walk = new RevWalk(reader)) {
             new InOrder<List<Pending>, List<Read>>(chunk -> finish(chunk, differs), chunk -> false)
-                    .each(new Frontier(walk, starts), read -> read.forEach(consumer));
+                    .each(new Frontier(reader, walk, starts), read -> read.forEach(consumer));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
@@ -79,12 +80,14 @@ final class CommitWalk {
 
     /** Commits seen and not yet given, the newest by its committer's clock first, so that a pack is read in its order. */
     private final class Frontier implements Iterator<List<Pending>> {
+        private final CommitReader reader;
         private final RevWalk walk;
         private final RevFlag seen;
         private final Queue<RevCommit> open = new PriorityQueue<>(
                 Comparator.comparingInt(RevCommit::getCommitTime).reversed());
 
-        Frontier(RevWalk walk, Collection<? extends ObjectId> starts) throws IOException {
+        Frontier(CommitReader reader, RevWalk walk, Collection<? extends ObjectId> starts) throws IOException {
+            this.reader = reader;
             this.walk = walk;
             this.seen = walk.newFlag("seen");
             walk.setRetainBody(true);
@@ -118,7 +121,7 @@ final class CommitWalk {
                     for (RevCommit parent : commit.getParents()) {
                         see(parent);
                     }
-                    chunk.add(new Pending(commit));
+                    chunk.add(new Pending(commit, reader.cut(commit)));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -131,11 +134,13 @@ final class CommitWalk {
     private static final class Pending {
         private final String id;
         private final byte[] raw;
+        private final boolean cut;
         private final List<String> parents;
         private final ObjectId parentTree;
         private final ObjectId tree;
 
-        Pending(RevCommit commit) {
+        Pending(RevCommit commit, boolean cut) {
+            this.cut = cut;
             id = commit.name();
             raw = commit.getRawBuffer();
             parents = Stream.of(commit.getParents()).map(RevCommit::name).toList();
@@ -149,7 +154,7 @@ final class CommitWalk {
 
         Read finish(TreeDiffer differ) throws IOException {
             List<PathChange> changes = parents.size() > 1 ? List.of() : differ.diff(parentTree, tree);
-            return new Read(CommitParser.parse(id, parents, tree, raw, changes), raw);
+            return new Read(CommitParser.parse(id, parents, tree, raw, cut, changes), raw);
         }
     }
 }

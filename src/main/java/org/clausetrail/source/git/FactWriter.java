@@ -16,6 +16,7 @@ final class FactWriter {
     static final String OBJECTS = "objects/";
     static final int BLOCK = 1024;
     static final int SIGNED = 1;
+    static final int CUT = 2;
 
     private final Batch batch;
     private final String name;
@@ -36,7 +37,7 @@ final class FactWriter {
 
     void add(Commit commit, byte[] raw) {
         id(graph, ObjectId.fromString(commit.id()));
-        graph.number(commit.signature().isEmpty() ? 0 : SIGNED);
+        graph.number((commit.signature().isEmpty() ? 0 : SIGNED) | (commit.cut() ? CUT : 0));
         graph.number(commit.parents().size());
         commit.parents().forEach(parent -> id(graph, ObjectId.fromString(parent)));
         graph.number(commit.changes().size());

@@ -20,6 +20,8 @@ import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -136,12 +138,25 @@ public final class GitRepository implements AutoCloseable {
             @Nullable ObjectId id;
             try {
                 // A tag wins over a branch of the same name, as in Git.
-                id = repository.resolve(revision + "^{commit}");
+                id = commit(revision);
             } catch (IllegalArgumentException e) {
                 id = null;
             }
             return Optional.ofNullable(id).map(ObjectId::name);
         });
+    }
+
+    private @Nullable ObjectId commit(String revision) throws IOException {
+        try {
+            return repository.resolve(revision + "^{commit}");
+        } catch (LargeObjectException e) {
+            @Nullable ObjectId named = repository.resolve(revision);
+            try (RevWalk walk = CommitReader.walk(repository)) {
+                return named != null && walk.peel(walk.parseAny(named)) instanceof RevCommit commit
+                        ? commit.copy()
+                        : null;
+            }
+        }
     }
 
     /** Full id of the commit that a revision names. */

@@ -64,7 +64,7 @@ final class KeptHistory {
 
     private KnownCommits known(Collection<ObjectId> starts) throws IOException {
         KnownCommits known = KnownCommits.on(shelf);
-        try (RevWalk walk = new RevWalk(repository)) {
+        try (RevWalk walk = CommitReader.walk(repository)) {
             for (ObjectId start : starts) {
                 if (known.contains(start)) {
                     List<ObjectId> parents = new ArrayList<>();

@@ -41,14 +41,18 @@ final class KnownCommits {
         private final int position;
         private final ObjectId[] parents;
         private final int changes;
-        private final boolean signed;
+        private final int traits;
 
-        Known(AnyObjectId id, int position, ObjectId[] parents, int changes, boolean signed) {
+        Known(AnyObjectId id, int position, ObjectId[] parents, int changes, int traits) {
             super(id);
             this.position = position;
             this.parents = parents;
             this.changes = changes;
-            this.signed = signed;
+            this.traits = traits;
+        }
+
+        boolean has(int trait) {
+            return (traits & trait) != 0;
         }
     }
 
@@ -76,12 +80,12 @@ final class KnownCommits {
                 blocks.add(new Block(FactWriter.OBJECTS + name + "/" + number / FactWriter.BLOCK, commits.size()));
             }
             ObjectId id = id(graph);
-            boolean signed = graph.number() == FactWriter.SIGNED;
+            int traits = graph.number();
             ObjectId[] parents = new ObjectId[graph.count(Constants.OBJECT_ID_LENGTH)];
             for (int i = 0; i < parents.length; i++) {
                 parents[i] = id(graph);
             }
-            Known known = new Known(id, commits.size(), parents, graph.number(), signed);
+            Known known = new Known(id, commits.size(), parents, graph.number(), traits);
             commits.add(known);
             byId.addIfAbsent(known);
         }
@@ -134,7 +138,7 @@ final class KnownCommits {
         HistoryCounts counts = HistoryCounts.NONE;
         for (int i = positions.nextSetBit(0); i >= 0; i = positions.nextSetBit(i + 1)) {
             Known known = commits.get(i);
-            counts = counts.plus(HistoryCounts.of(known.parents.length, known.changes, known.signed));
+            counts = counts.plus(HistoryCounts.of(known.parents.length, known.changes, known.has(FactWriter.SIGNED)));
         }
         return counts;
     }
@@ -190,6 +194,7 @@ final class KnownCommits {
                 Stream.of(known.parents).map(ObjectId::name).toList(),
                 ObjectId.fromString(raw, TREE_LINE),
                 raw,
+                known.has(FactWriter.CUT),
                 changes);
     }
 

@@ -67,6 +67,7 @@ final class ProductHistory {
                     commit.message(),
                     commit.encoding(),
                     commit.signature(),
+                    commit.cut(),
                     changes));
         } else {
             nearest.put(commit.id(), parents.isEmpty() ? "" : parents.iterator().next());

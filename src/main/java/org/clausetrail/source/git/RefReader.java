@@ -19,6 +19,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 import org.jspecify.annotations.Nullable;
 
 /** Reads branches and tags. */
+// [impl->CT-REQ-113]
 final class RefReader {
     private static final String TAGS = "refs/tags/";
 
@@ -31,7 +32,7 @@ final class RefReader {
     /** The commits that any ref or HEAD names, peeled. */
     Set<ObjectId> tips() throws IOException {
         Set<ObjectId> tips = new LinkedHashSet<>();
-        try (RevWalk walk = new RevWalk(repository)) {
+        try (RevWalk walk = CommitReader.walk(repository)) {
             List<Ref> refs = new ArrayList<>(repository.getRefDatabase().getRefs());
             refs.sort(Comparator.comparing(Ref::getName));
             for (Ref ref : refs) {
@@ -47,7 +48,7 @@ final class RefReader {
     /** All tags by name. */
     List<Tag> tags() throws IOException {
         List<Tag> tags = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(repository)) {
+        try (RevWalk walk = CommitReader.walk(repository)) {
             for (Ref ref : repository.getRefDatabase().getRefsByPrefix(TAGS)) {
                 @Nullable ObjectId id = ref.getObjectId();
                 if (id != null) {

@@ -63,7 +63,7 @@ public final class TreeComparison {
 
     private ObjectId tree(String revision) throws IOException {
         ObjectId commit = ObjectId.fromString(repository.commitOf(revision));
-        try (RevWalk walk = new RevWalk(repository.repository())) {
+        try (RevWalk walk = CommitReader.walk(repository.repository())) {
             return walk.parseCommit(commit).getTree().getId();
         }
     }

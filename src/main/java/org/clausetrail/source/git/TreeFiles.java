@@ -52,7 +52,7 @@ final class TreeFiles {
     }
 
     Optional<InputFile> file(String commit, String path) throws IOException {
-        try (RevWalk walk = new RevWalk(repository);
+        try (RevWalk walk = CommitReader.walk(repository);
                 TreeWalk entry = TreeWalk.forPath(
                         repository,
                         path,
@@ -65,7 +65,7 @@ final class TreeFiles {
 
     /** Every path of a scope in a commit's tree, as additions. */
     List<PathChange> tree(String commit, PathScope scope) throws IOException {
-        try (RevWalk walk = new RevWalk(repository);
+        try (RevWalk walk = CommitReader.walk(repository);
                 TreeDiffer differ = new TreeDiffer(repository.newObjectReader(), scope)) {
             ObjectId tree = walk.parseCommit(ObjectId.fromString(commit)).getTree();
             return differ.diff(ObjectId.zeroId(), tree);

@@ -13,12 +13,15 @@ import java.util.HexFormat;
 import java.util.List;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.ItemKind;
 import org.clausetrail.source.Evidence;
 import org.clausetrail.source.InputFile;
 import org.clausetrail.source.Inspection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 // [verify->CT-REQ-111]
 @Timeout(120)
@@ -124,23 +127,112 @@ class HostileRepositoryTest {
         assertThat(inspection.reason()).contains("changes more than");
     }
 
-    @Test
-    void refusesACommitMessageThatIsLargerThanAnyMessage() throws IOException {
-        NativeGit git = sample();
-        byte[] message = new byte[60 << 20];
-        Arrays.fill(message, (byte) 'x');
-        git.run(
-                "update-ref",
-                "refs/heads/main",
-                git.run(message, "commit-tree", "-F", "-", git.run("rev-parse", "HEAD^{tree}")));
+    private static Evidence evidence(NativeGit git) throws IOException {
+        Evidence.Collector sink = new Evidence.Collector();
+        try (GitRepository repository = GitRepository.open(git.directory(), "repo")) {
+            new GitEvidence(repository, repository.history("HEAD"), "HEAD", EvidenceRules.USUAL).read(sink);
+        }
+        return sink.evidence();
+    }
 
-        assertThatThrownBy(() -> {
-                    try (GitRepository repository = GitRepository.open(git.directory(), "repo")) {
-                        repository.history("HEAD");
-                    }
-                })
-                .isInstanceOf(InputException.class)
-                .hasMessageContaining("too large");
+    // [verify->CT-REQ-112]
+    @ParameterizedTest
+    @ValueSource(ints = {17, 60, 100})
+    void cutsACommitThatIsLargerThanAnyMessageAndGoesOn(int megabytes) throws IOException {
+        NativeGit git = sample();
+        byte[] message = new byte[megabytes << 20];
+        Arrays.fill(message, (byte) 'x');
+        String huge = git.run(message, "commit-tree", "-p", "HEAD", "-F", "-", git.run("rev-parse", "HEAD^{tree}"));
+        git.run("update-ref", "refs/heads/main", huge);
+        assertCut(evidence(git), huge);
+
+        git.run("tag", "v1");
+        String after = git.run(new byte[0], "commit-tree", "-p", huge, "-m", "After", huge + "^{tree}");
+        git.run("update-ref", "refs/heads/main", after);
+        Evidence evidence = evidence(git);
+        assertCut(evidence, huge);
+        assertThat(evidence.items()).anyMatch(item -> item.text("commit").equals(after));
+        assertThat(GitInspection.of(git.directory(), "repo").facts()).containsEntry("commits", 4L);
+    }
+
+    private static void assertCut(Evidence evidence, String huge) {
+        assertThat(evidence.findings())
+                .filteredOn(finding -> finding.check().equals("R-MESSAGE"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).contains("not read to the end");
+                    assertThat(finding.source().commit()).isEqualTo(huge);
+                });
+    }
+
+    // [verify->CT-REQ-113]
+    @Test
+    void readsATagOfATagOfABlobAsNoRelease() throws IOException {
+        NativeGit git = sample();
+        git.run("tag", "-a", "inner", "-m", "A tag of a blob", git.run("rev-parse", "HEAD:a.txt"));
+        git.run("tag", "-a", "outer", "-m", "A tag of a tag", "inner");
+        git.run("tag", "-a", "nested", "-m", "A release", git.run("rev-parse", "HEAD"));
+        git.run("tag", "-a", "twice", "-m", "A tag of a release", "nested");
+
+        Evidence evidence = evidence(git);
+        assertThat(evidence.findings())
+                .filteredOn(finding -> finding.check().equals("R-TAG"))
+                .extracting(Finding::message)
+                .containsExactlyInAnyOrder(
+                        "The tag \"inner\" names no commit, so it is no release.",
+                        "The tag \"outer\" names no commit, so it is no release.");
+        assertThat(evidence.items())
+                .filteredOn(item -> item.kind() == ItemKind.RELEASE)
+                .extracting(item -> item.text("tag"))
+                .contains("nested", "twice");
+    }
+
+    // [verify->CT-REQ-113]
+    @Test
+    void readsAnOctopusWithAllItsParents() throws IOException {
+        NativeGit git = sample();
+        for (String branch : List.of("one", "two", "three")) {
+            git.run("checkout", "-q", "-b", branch, "main");
+            git.write(branch + ".txt", branch).commit("Work on " + branch);
+        }
+        git.run("checkout", "-q", "main");
+        String octopus = git.merge("Bring all together", "one", "two", "three");
+
+        Evidence evidence = evidence(git);
+        assertThat(evidence.items())
+                .filteredOn(item -> item.text("commit").equals(octopus))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.text("parents").split(" ")).hasSize(4);
+                    assertThat(item.text("merge")).isEqualTo("true");
+                });
+    }
+
+    // [verify->CT-REQ-113]
+    @Test
+    void takesBackACherryPickedCopyAloneWhenTheCopyIsReverted() throws IOException {
+        NativeGit git = sample();
+        git.run("checkout", "-q", "-b", "fix");
+        String original = git.write("fix.txt", "f").commit("Fix\n\nImplements: REQ-1");
+        git.run("checkout", "-q", "main");
+        git.write("other.txt", "o").commit("Other");
+        git.run("cherry-pick", "-x", original);
+        String copy = git.run("rev-parse", "HEAD");
+        git.run("revert", "--no-edit", copy);
+        git.merge("Merge fix", "fix");
+
+        Evidence evidence = evidence(git);
+        assertThat(evidence.items())
+                .filteredOn(item -> item.text("commit").equals(copy))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.text("reverted")).isEqualTo("true");
+                    assertThat(item.text("cherry-picked-from")).isEqualTo(original);
+                });
+        assertThat(evidence.items())
+                .filteredOn(item -> item.text("commit").equals(original))
+                .singleElement()
+                .satisfies(item -> assertThat(item.text("reverted")).isEmpty());
     }
 
     @Test
