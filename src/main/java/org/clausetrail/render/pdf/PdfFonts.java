@@ -17,16 +17,19 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fonts that pages are set in: Liberation Sans and Mono, then the font files that the project names, then TrueType
- * fonts found on the system for characters that the others lack, such as Chinese ones. Fonts are read when first needed
- * and kept; an instance serves any number of documents, also at the same time.
+ * The fonts that pages are set in: Liberation Sans and Mono, then the font files that the project names, then Noto Sans SC
+ * for ideographs and symbols, then TrueType fonts found on the system for characters that all of these lack. Fonts are read
+ * when first needed and kept; an instance serves any number of documents, also at the same time.
  */
 // [impl->CT-REQ-304]
+// [impl->CT-REQ-310]
 public final class PdfFonts {
     private static final String[] LIBERATION = {
         "LiberationSans-Regular", "LiberationSans-Bold", "LiberationSans-Italic", "LiberationSans-BoldItalic",
         "LiberationMono-Regular", "LiberationMono-Bold", "LiberationMono-Italic", "LiberationMono-BoldItalic"
     };
+
+    private static final String IDEOGRAPHS = "/fonts/ttf/NotoSansSC/NotoSansSC-Regular.ttf";
 
     /** Where systems keep TrueType fonts with many characters: symbols first, then ideographs. */
     private static final List<String> SYSTEM = List.of(
@@ -52,31 +55,35 @@ public final class PdfFonts {
     private final @Nullable FontFace[] liberation = new FontFace[LIBERATION.length];
     private final List<Path> files;
     private final List<FontFace> fallbacks = new ArrayList<>();
+    private final int named;
+    private boolean ideographs;
     private int next;
 
-    private PdfFonts(List<Path> files) {
+    private PdfFonts(List<Path> files, int named, boolean ideographs) {
         this.files = List.copyOf(files);
+        this.named = named;
+        this.ideographs = ideographs;
     }
 
-    /** Liberation and what the system has. */
+    /** Liberation, Noto Sans SC and what the system has. */
     public static PdfFonts standard() {
         return with(List.of());
     }
 
     /**
-     * Liberation, then these files, then what the system has.
+     * Liberation, then these files, then Noto Sans SC and what the system has.
      *
      * @param named TrueType fonts ({@code .ttf}, {@code .ttc}) in the order in which they are asked for a character
      */
     public static PdfFonts with(List<Path> named) {
         List<Path> files = new ArrayList<>(named);
         SYSTEM.stream().map(Path::of).filter(Files::isRegularFile).forEach(files::add);
-        return new PdfFonts(files);
+        return new PdfFonts(files, named.size(), true);
     }
 
     /** Liberation and these files alone, so that pages are the same on every machine. */
     public static PdfFonts only(List<Path> named) {
-        return new PdfFonts(named);
+        return new PdfFonts(named, named.size(), false);
     }
 
     /** The files that are asked for a character that Liberation lacks, in order. */
@@ -89,7 +96,7 @@ public final class PdfFonts {
         int index = (mono ? 4 : 0) + (italic ? 2 : 0) + (bold ? 1 : 0);
         FontFace face = liberation[index];
         if (face == null) {
-            face = bundled(LIBERATION[index]);
+            face = bundled("/liberation/" + LIBERATION[index] + ".ttf");
             liberation[index] = face;
         }
         return face;
@@ -98,8 +105,8 @@ public final class PdfFonts {
     /** A face beyond Liberation that has the character, if any. */
     synchronized @Nullable FontFace fallback(int codePoint) {
         FontFace face = FontFace.withGlyph(codePoint, fallbacks);
-        while (face == null && next < files.size()) {
-            FontFace loaded = load(files.get(next++));
+        while (face == null && (ideographs || next < files.size())) {
+            FontFace loaded = load();
             if (loaded != null) {
                 fallbacks.add(loaded);
                 face = loaded.glyph(codePoint) == 0 ? null : loaded;
@@ -108,10 +115,18 @@ public final class PdfFonts {
         return face;
     }
 
+    private @Nullable FontFace load() {
+        if (ideographs && next >= named) {
+            ideographs = false;
+            return bundled(IDEOGRAPHS);
+        }
+        return load(files.get(next++));
+    }
+
     private static FontFace bundled(String name) {
-        try (InputStream in = PdfFonts.class.getResourceAsStream("/liberation/" + name + ".ttf")) {
+        try (InputStream in = PdfFonts.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The Liberation fonts are missing in the class path: " + name);
+                throw new IllegalStateException("A font is missing in the class path: " + name);
             }
             return FontFace.of(new TTFParser().parse(new RandomAccessReadBuffer(in)));
         } catch (IOException e) {
