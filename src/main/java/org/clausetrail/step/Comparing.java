@@ -72,9 +72,11 @@ public final class Comparing {
     }
 
     private static List<FileDifference> files(Project project, Assessed from, Assessed to) throws IOException {
+        String folder = settings(project).path();
+        List<String> all = List.of(folder.isEmpty() ? "**" : folder + "/**");
         List<String> code = settings(project).code();
         try (GitRepository repository = open(project)) {
-            return TreeComparison.of(repository, commit(from), commit(to), code.isEmpty() ? List.of("**") : code);
+            return TreeComparison.of(repository, commit(from), commit(to), code.isEmpty() ? all : code);
         }
     }
 

@@ -2,6 +2,7 @@ package org.clausetrail.trace;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.clausetrail.model.Attribute;
@@ -22,22 +23,39 @@ final class MergeRequests {
     private final CommitLine commits;
     private final List<LinkClaim> links = new ArrayList<>();
 
-    private MergeRequests(Evidence evidence) {
-        this.commits = new CommitLine(evidence.items());
+    private MergeRequests(CommitLine commits) {
+        this.commits = commits;
     }
 
     /** One link from each review to each commit that its request brought; one that does not count only refers to them. */
     static List<LinkClaim> joined(Evidence evidence) {
-        MergeRequests requests = new MergeRequests(evidence);
+        List<Item> recorded = new ArrayList<>();
+        Set<String> merges = new HashSet<>();
         for (Item item : evidence.items()) {
             if (item.kind() == ItemKind.REVIEW && !item.text("merge-commit").isEmpty()) {
-                requests.commits
-                        .find(item.text("merge-commit"))
-                        .ifPresent(carrier -> requests.review(item, requests.brought(carrier, item)));
+                recorded.add(item);
+            } else if (item.kind() == ItemKind.COMMIT
+                    && item.is("merge")
+                    && !item.text("merge-request").isEmpty()) {
+                merges.add(item.text(Attribute.COMMIT));
             }
         }
-        requests.trailersOfMerges(evidence);
+        List<LinkClaim> trailers = evidence.links().stream()
+                .filter(claim -> claim.kind() == LinkKind.REVIEWS
+                        && claim.origin() == Origin.TRAILER
+                        && merges.contains(claim.source().commit()))
+                .toList();
+        if (recorded.isEmpty() && trailers.isEmpty()) {
+            return List.of();
+        }
+        MergeRequests requests = new MergeRequests(new CommitLine(evidence.items()));
+        recorded.forEach(requests::record);
+        trailers.forEach(requests::trailer);
         return requests.links;
+    }
+
+    private void record(Item review) {
+        commits.find(review.text("merge-commit")).ifPresent(carrier -> review(review, brought(carrier, review)));
     }
 
     private void review(Item review, Collection<Integer> brought) {
@@ -68,24 +86,18 @@ final class MergeRequests {
     }
 
     /** Whoever reviewed the merge of a request reviewed what it brought. */
-    private void trailersOfMerges(Evidence evidence) {
-        for (LinkClaim claim : evidence.links()) {
-            if (claim.kind() == LinkKind.REVIEWS && claim.origin() == Origin.TRAILER) {
-                commits.find(claim.source().commit())
-                        .filter(commits::merges)
-                        .filter(merge ->
-                                !commits.commit(merge).text("merge-request").isEmpty())
-                        .ifPresent(merge -> trailer(claim, merge));
+    private void trailer(LinkClaim claim) {
+        int merge = commits.find(claim.source().commit()).orElseThrow();
+        for (int commit : commits.merges(merge) ? commits.brought(merge) : Set.<Integer>of()) {
+            if (commit != merge) {
+                links.add(new LinkClaim(
+                        claim.from(),
+                        LinkKind.REVIEWS,
+                        commits.commit(commit).id(),
+                        "",
+                        Origin.TRAILER,
+                        claim.source()));
             }
-        }
-    }
-
-    private void trailer(LinkClaim claim, int merge) {
-        Set<Integer> brought = commits.brought(merge);
-        brought.remove(merge);
-        for (int commit : brought) {
-            links.add(new LinkClaim(
-                    claim.from(), LinkKind.REVIEWS, commits.commit(commit).id(), "", Origin.TRAILER, claim.source()));
         }
     }
 

@@ -110,8 +110,11 @@ class SeveralRepositoriesTest {
                 .write("docs/same.md", "# A\n\n## SRS-2 Show\n\nThe product shall show.\n")
                 .commit("Begin\n\nImplements: SRS-3");
         app.run("tag", "reader/v2.0");
+        library.write("docs/old.md", "# C\n\n").commit("Before");
+        library.run("tag", "v1.0");
         String second = library.write("docs/same.md", "# B\n\n## SRS-3 Filter\n\nThe library shall filter.\n")
                 .write("src/f.c", "// [impl->SRS-3]\n")
+                .write("units/u.md", "# Units\n\n## UNIT-1 Filter\n\nFilters.\n")
                 .commit("Library\n\nImplements: SRS-3");
         library.run("tag", "v2.0");
         library.write("later", "").commit("Not part of the release");
@@ -127,11 +130,15 @@ class SeveralRepositoriesTest {
                 """,
                 """
                 - requirements: [srs.md]
+                - {requirements: 'git:lib:units/*.md', kind: unit}
                 """.replace("[srs.md]", "['git:srs.md', 'git:docs/*.md', 'git:lib:docs/*.md']")
                         + "- {tests: lib.xml, commit: 'release:lib'}\n");
 
-        assertThat(ids(assessed, ItemKind.COMMIT)).containsExactly("commit:app:" + first, "commit:lib:" + second);
-        assertThat(ids(assessed, ItemKind.RELEASE)).containsExactly("release:app:reader/v2.0", "release:lib:v2.0");
+        assertThat(ids(assessed, ItemKind.COMMIT))
+                .contains("commit:app:" + first, "commit:lib:" + second)
+                .hasSize(3);
+        assertThat(ids(assessed, ItemKind.RELEASE))
+                .containsExactly("release:app:reader/v2.0", "release:lib:v1.0", "release:lib:v2.0");
         assertThat(ids(assessed, ItemKind.CODE)).containsExactly("code:lib:src/f.c:1");
         assertThat(ids(assessed, ItemKind.SOFTWARE_REQUIREMENT)).containsExactly("SRS-1", "SRS-2", "SRS-3");
         assertThat(item(assessed, "SRS-3").source().path()).isEqualTo("lib:docs/same.md");
@@ -149,7 +156,7 @@ class SeveralRepositoriesTest {
                 .extracting(SealedFile::path)
                 .contains("git:app@" + first, "git:lib@" + second, "git:app:docs/same.md", "git:lib:docs/same.md");
         assertThat(text(ConfigurationStatus.of(trace, new Anchors("D8"), "D8")))
-                .contains("tag reader/v2.0, commit " + first, "tag v2.0, commit " + second);
+                .contains("tag reader/v2.0, commit " + first, "tag v2.0, commit " + second, "Yes, since v1.0");
         assertThat(text(VersionHistory.of(trace, new Anchors("D8"), "D8"))).contains("2.0 (under release)", "lib 2.0");
     }
 

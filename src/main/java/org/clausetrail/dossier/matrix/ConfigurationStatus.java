@@ -1,7 +1,9 @@
 package org.clausetrail.dossier.matrix;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
 import org.clausetrail.dossier.Matrix.Cell;
@@ -39,6 +41,35 @@ public final class ConfigurationStatus {
         this.sources = trace.release().map(Trace.Release::repositories).orElse(List.of());
     }
 
+    /** The last tagged release before this one of the repository that keeps an item; tags come in the order of ancestry. */
+    private Optional<Item> releaseBefore(Item item) {
+        List<String> released = sources.stream().map(Trace.Part::commit).toList();
+        String repository = sources.stream()
+                .map(Trace.Part::repository)
+                .filter(name -> item.source().path().startsWith(name + ":"))
+                .findFirst()
+                .orElse("");
+        return Arrays.stream(cells.ofKind(ItemKind.RELEASE))
+                .mapToObj(graph::item)
+                .filter(release -> !release.text("annotated").isEmpty()
+                        && release.text("repository").equals(repository)
+                        && !released.contains(release.text(Attribute.COMMIT)))
+                .reduce((earlier, later) -> later);
+    }
+
+    private Cell changed(Item item, Optional<ChangeHistory.Change> last) {
+        if (last.isEmpty()) {
+            return Cell.state(CellState.NOT_APPLICABLE, "not kept in the repository");
+        }
+        Optional<Item> before = releaseBefore(item);
+        if (before.isEmpty()) {
+            return Cell.state(CellState.NOT_APPLICABLE, "no tagged release before this one");
+        }
+        boolean same = trace.history()
+                .includes(before.get().text(Attribute.COMMIT), last.get().commit());
+        return Cell.text((same ? "No, as in " : "Yes, since ") + before.get().text("tag"));
+    }
+
     /** The matrix of a trace, with links as seen from a document. */
     public static Matrix of(Trace trace, Anchors anchors, String document) {
         ConfigurationStatus made = new ConfigurationStatus(trace, anchors, document);
@@ -50,6 +81,7 @@ public final class ConfigurationStatus {
                 .column("version", "Version or digest in this release", 24)
                 .column("last-change", "Last change", 22)
                 .column("author", "By", 12)
+                .column("changed", "Changed since the release before", 12)
                 .whenEmpty("The sources hold no software item, unit, SOUP item, component, data set, environment or"
                         + " document.")
                 .build(
@@ -76,6 +108,7 @@ public final class ConfigurationStatus {
                         Cell.text("source code"),
                         Cell.text(tag + "commit " + part.commit()),
                         none,
+                        none,
                         none));
     }
 
@@ -91,19 +124,18 @@ public final class ConfigurationStatus {
             version.add(Entry.text("content " + Cells.commit(item.revision())));
         }
         List<ChangeHistory.Change> changes = trace.history().changes(item.id());
-        ChangeHistory.Change last = changes.isEmpty() ? null : changes.get(changes.size() - 1);
+        Optional<ChangeHistory.Change> last = changes.stream().reduce((earlier, later) -> later);
         return new Row(
                 cells.anchor(items[number]),
                 List.of(
                         new Cell(cells.titled(items[number])),
                         Cell.text(item.kind().title()),
                         Cells.cell(version, CellState.UNKNOWN, "Neither version nor digest is stated."),
-                        last == null
-                                ? Cell.state(CellState.NOT_APPLICABLE, "not kept in the repository")
-                                : Cell.text(
-                                        last.date() + ", commit " + Cells.commit(last.commit()) + ", " + last.path()),
-                        last == null
-                                ? Cell.state(CellState.NOT_APPLICABLE, "not kept in the repository")
-                                : Cell.text(last.author())));
+                        last.map(change -> Cell.text(change.date() + ", commit " + Cells.commit(change.commit()) + ", "
+                                        + change.path()))
+                                .orElse(Cell.state(CellState.NOT_APPLICABLE, "not kept in the repository")),
+                        last.map(change -> Cell.text(change.author()))
+                                .orElse(Cell.state(CellState.NOT_APPLICABLE, "not kept in the repository")),
+                        changed(item, last)));
     }
 }

@@ -131,6 +131,7 @@ class OpenPgpSignaturesTest {
                         Map.entry("revoked", "R"),
                         Map.entry("unsigned", "N"),
                         Map.entry("tampered", "B"));
+        history.survivesDamage(keys);
         Map<String, String> fingerprints = history.attribute(evidence, "signature-key");
         history.keys().forEach((name, key) -> {
             if (!key.isEmpty()) {

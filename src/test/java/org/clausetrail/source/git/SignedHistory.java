@@ -1,5 +1,7 @@
 package org.clausetrail.source.git;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -7,9 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.source.Evidence;
+import org.clausetrail.source.signature.SignedText;
 import org.clausetrail.source.signature.SignerKeys;
 
 /** A repository of signed commits: what Git says of each, and what the evidence says. */
@@ -107,5 +111,34 @@ final class SignedHistory {
                 .forEach(finding ->
                         found.add(finding.check() + " " + finding.severity().word() + " " + finding.message()));
         return found;
+    }
+
+    /** Damages the signatures of all commits: never an exception, and never good for another content. */
+    void survivesDamage(SignerKeys keys) {
+        long seed = 20261125;
+        Random random = new Random(seed);
+        for (String id : commits.values()) {
+            byte[] raw = (git.run("cat-file", "commit", id) + "\n").getBytes(StandardCharsets.UTF_8);
+            SignedObject object = SignedObject.commit(raw);
+            byte[] other = object.content().clone();
+            other[other.length / 2] ^= 1;
+            for (int round = 0; round < 60 && !object.signature().isEmpty(); round++) {
+                StringBuilder bad = new StringBuilder(object.signature());
+                int from = bad.indexOf("\n") + 1;
+                for (int i = 0; i <= random.nextInt(3); i++) {
+                    int at = from + random.nextInt(bad.length() - from);
+                    if (random.nextInt(8) == 0) {
+                        bad.setLength(Math.max(from + 1, at));
+                    } else {
+                        bad.setCharAt(
+                                at, (char) (random.nextBoolean() ? 'A' + random.nextInt(26) : random.nextInt(256)));
+                    }
+                }
+                SignedText text = new SignedText(other, bad.toString(), Instant.now(), "grace@example.org");
+                assertThat(keys.check(text, Instant.now()).validWhenMade())
+                        .as("seed " + seed + ", commit " + id + ", round " + round)
+                        .isFalse();
+            }
+        }
     }
 }

@@ -112,6 +112,7 @@ class SshSignaturesTest {
                         Map.entry("certified", "G"),
                         Map.entry("original", "G"),
                         Map.entry("tampered", "B"));
+        history.survivesDamage(keys);
         Map<String, String> fingerprints = history.attribute(evidence, "signature-key");
         history.keys().forEach((name, key) -> {
             if (!key.isEmpty() && !name.equals("certified")) {

@@ -176,6 +176,7 @@ class X509SignaturesTest {
                         Map.entry("tampered", "bad"));
         assertThat(history.attribute(evidence, "signer")).containsEntry("good", "CN=Grace Hopper");
         assertThat(SignedHistory.findings(evidence)).noneMatch(text -> text.contains("Signed by CN=Grace"));
+        history.survivesDamage(trusting(folder.resolve("ca.pem")));
         gpgsm();
         assertThat(history.asGitSays())
                 .containsExactly(
