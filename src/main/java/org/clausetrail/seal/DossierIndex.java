@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,12 +43,28 @@ public record DossierIndex(List<SealedFile> outputs, List<SealedFile> inputs, Ma
 
     /** Digests every file below a folder, the index itself left out. */
     public static List<SealedFile> filesOf(Path folder) throws IOException {
+        return filesOf(folder, List.of());
+    }
+
+    /**
+     * Every file below a folder, the index itself left out.
+     *
+     * @param digested files that were digested when they were written, which is not done twice
+     */
+    public static List<SealedFile> filesOf(Path folder, List<SealedFile> digested) throws IOException {
+        Map<String, SealedFile> known = new HashMap<>();
+        digested.forEach(file -> known.put(file.path(), file));
         List<SealedFile> files = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
                 if (!name.equals(NAME)) {
-                    files.add(new SealedFile(name, Files.size(file), FileDigest.of(file)));
+                    SealedFile before = known.get(name);
+                    long size = Files.size(file);
+                    files.add(
+                            before != null && before.bytes() == size
+                                    ? before
+                                    : new SealedFile(name, size, FileDigest.of(file)));
                 }
             }
         }

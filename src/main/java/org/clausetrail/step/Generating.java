@@ -116,7 +116,9 @@ public final class Generating {
             rendering.index(dossier.index(rendering.files()));
         }
         DossierIndex index = new DossierIndex(
-                DossierIndex.filesOf(staged.folder()), assessed.readout().inputs(), facts(generation, dossier));
+                DossierIndex.filesOf(staged.folder(), rendering.sealed()),
+                assessed.readout().inputs(),
+                facts(generation, dossier));
         String digest = index.write(staged.folder());
         staged.publish();
         progress.step("files", index.outputs().size() + 1 + " files");

@@ -38,6 +38,7 @@ import org.clausetrail.render.pdf.RenderedPdf;
 import org.clausetrail.render.xlsx.MatrixBook;
 import org.clausetrail.render.xlsx.XlsxWriter;
 import org.clausetrail.seal.FileDigest;
+import org.clausetrail.seal.SealedFile;
 import org.clausetrail.trace.Trace;
 
 /** Renders documents, one page source each, and matrices, one list of rows each, into all formats that the project wants. */
@@ -64,6 +65,13 @@ final class Rendering {
         this.notices = notices;
         this.docx = project.referenceDocx().map(DocxWriter::withReference).orElseGet(DocxWriter::standard);
         this.html = new HtmlWriter(HtmlLook.standard());
+    }
+
+    /** The files that were written so far with their digests, for the seal. */
+    List<SealedFile> sealed() {
+        return files.stream()
+                .map(file -> new SealedFile(file.path(), file.size(), file.sha256()))
+                .toList();
     }
 
     /** What was rendered so far, for the index. */
