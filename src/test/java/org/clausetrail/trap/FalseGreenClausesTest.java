@@ -2,6 +2,8 @@ package org.clausetrail.trap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.clausetrail.regulation.Catalogs;
 import org.clausetrail.regulation.MappingFiles;
@@ -35,6 +37,18 @@ class FalseGreenClausesTest {
         assertThat(seen.clause("62304.8.1.2").expectations()).allMatch(found -> found.met() == found.total());
         assertThat(seen.verdict("62304.8.1.2")).isEqualTo(Verdict.PARTIAL);
         assertThat(seen.clause("62304.8.1.2").reason()).contains("C18");
+    }
+
+    @Test
+    void theMatrixOfClausesTellsWhatKeepsACompleteCountFromBeingEnough() throws IOException {
+        SmallProject project = project()
+                .oneRequirement()
+                .systemTests(SmallProject.testCase("t", "SRS-1", ""))
+                .also("formats: [csv]");
+        project.run("generate", "--output", folder.resolve("dossier").toString());
+
+        assertThat(Files.readString(folder.resolve("dossier/matrices/M10-iec-62304.csv")))
+                .contains("Found: 1 of 1", "record it as a review that names 62304.5.7.1");
     }
 
     @Test

@@ -214,6 +214,13 @@ public final class ClauseMatrix {
             entries.add(Entry.text(expectation.statement() + " Found: " + count
                     + (expectation.supportOnly() ? "; supports only." : ".")));
         }
+        boolean complete =
+                result.expectations().stream().allMatch(found -> found.total() > 0 && found.met() == found.total());
+        boolean open = result.verdict() == Verdict.SUPPORTED || result.verdict() == Verdict.PARTIAL;
+        if (!result.expectations().isEmpty() && complete && open) {
+            // What was counted is all there, so only the reason tells what keeps the clause from being complete.
+            entries.add(Entry.text(result.reason()));
+        }
         if (result.expectations().isEmpty()) {
             String kinds = String.join(", ", result.clause().evidenceKinds());
             String can = kinds.isEmpty() ? "" : "Records that can serve it: " + kinds + ".";
