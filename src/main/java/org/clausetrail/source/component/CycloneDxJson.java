@@ -22,7 +22,7 @@ public final class CycloneDxJson implements ComponentFormat {
 
     @Override
     public Match match(Head head) {
-        boolean marked = JsonFields.names(head, "bomFormat") && head.text().contains("\"CycloneDX\"");
+        boolean marked = JsonFields.names(head, "bomFormat", "specVersion");
         return marked ? Match.CERTAIN : Match.NO;
     }
 

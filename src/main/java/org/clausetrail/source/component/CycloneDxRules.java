@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What the schemas of CycloneDX 1.1 to 1.7 demand of single elements, the same for JSON and XML. A document that breaks a
  * rule is read as far as it can be understood, with a warning.
  */
+// [impl->CT-REQ-190]
 final class CycloneDxRules {
     private static final Pattern MOMENT =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\d[Tt]\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?([Zz]|[+-]\\d\\d:\\d\\d)?");
@@ -118,6 +119,12 @@ final class CycloneDxRules {
             case "license" -> licence(element);
             case "licenses" -> choice(element);
             case "component" -> range(element);
+            case "citation" -> citation(element);
+            case "metadata" -> {
+                if (element.count("distribution") > 0) {
+                    warn(element, "has a \"distribution\" instead of distributionConstraints");
+                }
+            }
             default -> {
                 // no rule about several fields
             }
@@ -148,6 +155,15 @@ final class CycloneDxRules {
         if (mixed && !mixing.contains(String.valueOf(version))) {
             warnings.accept("The document mixes licences and expressions, or has several expressions, for one"
                     + " component, which CycloneDX " + version + " does not allow.");
+        }
+    }
+
+    private void citation(Element citation) {
+        if (citation.count("attributedTo") + citation.count("process") == 0) {
+            warn(citation, "names neither who nor what process it is due to");
+        }
+        if (citation.count("pointers") > 0 == citation.count("expressions") > 0) {
+            warn(citation, "must have either pointers or expressions");
         }
     }
 

@@ -21,11 +21,13 @@ final class CycloneDxShape {
             "properties", "property",
             "patches", "patch",
             "resolves", "issue",
+            "citations", "citation",
             "dependencies", "dependency",
             "data", "dataflow");
 
     private static final Set<String> LEAVES =
-            Set.of("id", "name", "version", "versionRange", "scope", "timestamp", "expression", "license", "tlp");
+            Set.of("id", "name", "version", "versionRange", "scope", "timestamp", "expression", "tlp", "distribution");
+    private static final List<String> PRESENT = List.of("");
     private static final int TEXT = 300;
 
     private CycloneDxShape() {}
@@ -38,8 +40,10 @@ final class CycloneDxShape {
             JsonNode value = entry.getValue();
             if (value.isArray()) {
                 list(key, value, rules);
+                fields.put(key, PRESENT);
             } else if (value.isObject()) {
-                json(key.equals("component") ? "component" : key, value, rules);
+                json(key, value, rules);
+                fields.put(key, PRESENT);
             } else if (!value.isNull()) {
                 fields.put(key, List.of(value.asString()));
             }
@@ -85,14 +89,15 @@ final class CycloneDxShape {
         for (int i = 0; i < xml.attributes(); i++) {
             add(fields, xml.attributeName(i), xml.attributeValue(i));
         }
-        if (xml.name().equals("license") && !open.isEmpty()) {
-            add(open.element().fields(), "license", "");
+        // A list of references has elements of the name that is an attribute elsewhere.
+        if (!open.isEmpty() && !LEAVES.contains(xml.name()) && !xml.name().equals("bom-ref")) {
+            add(open.element().fields(), xml.name(), "");
         }
         open.push(new CycloneDxRules.Element(xml.name(), fields));
     }
 
     private static boolean isLeaf(XmlCursor xml, Deque<CycloneDxRules.Element> open) {
-        return open.size() > 1 && LEAVES.contains(xml.name()) && !xml.name().equals("license");
+        return open.size() > 1 && LEAVES.contains(xml.name());
     }
 
     private static void add(Map<String, List<String>> fields, String name, String value) {

@@ -78,6 +78,7 @@ public final class CycloneDxXml implements ComponentFormat {
                 while (xml.nextChild(section)) {
                     document.services += xml.isStart("service") ? 1 : 0;
                     document.reference(xml.attribute("bom-ref", ""));
+                    nested(xml, document);
                 }
             }
             case "dependencies" -> {
@@ -95,6 +96,16 @@ public final class CycloneDxXml implements ComponentFormat {
                 }
             }
             default -> xml.skip();
+        }
+    }
+
+    /** The references of the parts of a service, which are no components of the list. */
+    private static void nested(XmlCursor xml, CycloneDx document) {
+        int service = xml.depth();
+        while (xml.next() && xml.depth() > service) {
+            if (xml.isStart()) {
+                document.nestedRefs.add(xml.attribute("bom-ref", ""));
+            }
         }
     }
 
