@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.clausetrail.model.Severity;
 import org.clausetrail.project.Project;
 import org.clausetrail.regulation.Assessment;
+import org.clausetrail.render.markup.Visible;
 import org.clausetrail.step.Assessed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
         progress.done();
         for (Assessment.AssessedFinding finding : assessed.assessment().findings()) {
             if (all || json || finding.severity() != Severity.NOTE) {
-                out.println(json ? JsonOutput.line(values(finding)) : line(finding));
+                out.println(json ? JsonOutput.line(values(finding)) : Visible.text(line(finding)));
             }
         }
         long reaching = assessed.atLeast(project.gate());

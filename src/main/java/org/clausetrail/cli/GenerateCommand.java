@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.clausetrail.model.Finding;
 import org.clausetrail.project.Project;
+import org.clausetrail.render.markup.Visible;
 import org.clausetrail.seal.StagedFolder;
 import org.clausetrail.step.Assessed;
 import org.clausetrail.step.Generating;
@@ -53,24 +54,31 @@ final class GenerateCommand implements Callable<Integer> {
         Assessed assessed = options.assess(project, progress);
         List<Finding> unusable = assessed.unusable();
         if (!unusable.isEmpty() && !keepGoing) {
-            progress.done();
             unusable.forEach(finding -> Failures.print(err, project.found(finding.source()), finding.message()));
             err.println(
                     "Nothing was generated. Correct the project, or add --keep-going: the dossier then names what is"
                             + " missing.");
             return ExitCode.INPUT;
         }
-        Generating.Result result = Generating.generate(project, assessed, ToolVersion.text(), target, progress);
-        progress.done();
+        Generating.Result result = generate(project, assessed, target, progress);
         for (Finding notice : result.notices()) {
-            err.println(
-                    notice.severity().word() + " " + notice.check() + " " + notice.source() + ": " + notice.message());
+            err.println(Visible.text(
+                    notice.severity().word() + " " + notice.check() + " " + notice.source() + ": " + notice.message()));
         }
         new Summary(project.product(), assessed).print(out);
-        out.println();
-        out.println("The dossier is in " + shown(target) + " (" + result.files() + " files).");
+        new SummaryLines(out, Ink.automatic())
+                .line("dossier", Visible.text(shown(target).toString()) + ", " + result.files() + " files");
         out.println("sha256:" + result.digest());
         return ExitCode.DONE;
+    }
+
+    private static Generating.Result generate(Project project, Assessed assessed, Path target, ProgressLines progress)
+            throws IOException {
+        try {
+            return Generating.generate(project, assessed, ToolVersion.text(), target, progress);
+        } finally {
+            progress.done();
+        }
     }
 
     static Path shown(Path target) {

@@ -7,9 +7,10 @@ import org.clausetrail.project.Project;
 import org.clausetrail.step.Assessed;
 import org.clausetrail.step.Assessing;
 import org.clausetrail.step.Reading;
-import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What every command takes that reads and assesses. */
 class RunOptions {
@@ -18,16 +19,24 @@ class RunOptions {
             description = "Print no progress.")
     private boolean quiet;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     @Mixin
     private CacheOptions cacheOptions;
 
     ProgressLines progress(PrintWriter err) {
-        boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
-        return new ProgressLines(quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, terminal);
+        Ink ink = Ink.automatic();
+        int width = ink.onTerminal() ? spec.usageMessage().width() : Integer.MAX_VALUE;
+        return new ProgressLines(quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, ink, width);
     }
 
     Assessed assess(Project read, ProgressLines progress) throws IOException {
         Cache cache = cacheOptions.cache(note -> progress.step("cache", note));
-        return Assessing.assess(read, Reading.read(read, cache, progress), progress);
+        try {
+            return Assessing.assess(read, Reading.read(read, cache, progress), progress);
+        } finally {
+            progress.done();
+        }
     }
 }

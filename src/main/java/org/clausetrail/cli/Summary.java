@@ -1,11 +1,11 @@
 package org.clausetrail.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
@@ -14,14 +14,18 @@ import org.clausetrail.model.Severity;
 import org.clausetrail.model.TraceGraph;
 import org.clausetrail.project.Product;
 import org.clausetrail.regulation.Assessment;
-import org.clausetrail.regulation.Verdict;
+import org.clausetrail.render.markup.Visible;
 import org.clausetrail.step.Assessed;
 import org.clausetrail.trace.Trace;
 
 /** What a person reads in ten seconds. */
+// [impl->CT-REQ-008]
 final class Summary {
+    private static final int SHORT_ID = 12;
+
     private final Product product;
     private final Assessed assessed;
+    private final Ink ink = Ink.automatic();
 
     Summary(Product product, Assessed assessed) {
         this.product = product;
@@ -30,44 +34,58 @@ final class Summary {
 
     void print(PrintWriter out) {
         Trace trace = assessed.trace();
-        String released = trace.release()
+        SummaryLines lines = new SummaryLines(out, ink);
+        if (ink.onTerminal()) {
+            out.println();
+        }
+        out.println(ink.bold(Visible.text(product.name() + " " + product.version())) + Visible.text(released(trace)));
+        out.println();
+        lines.list("items", total(trace.graph().size()), counts(items(trace.graph()), Summary::title));
+        lines.list(
+                "links", total(trace.graph().linkCount()), counts(links(trace.graph()), (kind, count) -> kind.word()));
+        Map<CellState, Integer> states = states(trace);
+        int requirements = states.values().stream().mapToInt(Integer::intValue).sum();
+        lines.list(
+                "verification",
+                number(requirements) + " " + title(ItemKind.SOFTWARE_REQUIREMENT, requirements)
+                        + (requirements == 0 ? "" : ":"),
+                counts(states, (state, count) -> state.word()));
+        out.println();
+        new VerdictTable(out, ink).print(assessed.assessment().regulations());
+        out.println();
+        lines.line("findings", findings());
+    }
+
+    private static String released(Trace trace) {
+        return trace.release()
                 .map(release -> (release.tag().isEmpty() ? "" : ", tag " + release.tag())
                         + (release.commit().isEmpty()
                                 ? ""
-                                : ", commit " + release.commit().substring(0, 12)))
+                                : ", commit "
+                                        + release.commit()
+                                                .substring(
+                                                        0,
+                                                        Math.min(
+                                                                SHORT_ID,
+                                                                release.commit().length()))))
                 .orElse("");
-        out.println(product.name() + " " + product.version() + released);
-        out.println();
-        row(out, "items", counts(items(trace.graph())));
-        row(out, "links", counts(links(trace.graph())));
-        row(out, "software requirements", counts(states(trace)));
-        out.println();
-        for (Assessment.RegulationResult result : assessed.assessment().regulations()) {
-            row(out, result.catalog().id(), verdicts(result.counts()));
-        }
-        out.println();
-        row(out, "findings", findings());
     }
 
-    private static void row(PrintWriter out, String name, String text) {
-        out.printf(Locale.ROOT, "%-30s %s%n", name, text.isEmpty() ? "none" : text);
-    }
-
-    private static Map<String, Integer> items(TraceGraph graph) {
+    private static Map<ItemKind, Integer> items(TraceGraph graph) {
         Map<ItemKind, Integer> counts = new EnumMap<>(ItemKind.class);
         graph.items().forEach(item -> counts.merge(item.kind(), 1, Integer::sum));
-        return named(counts, ItemKind::title);
+        return counts;
     }
 
-    private static Map<String, Integer> links(TraceGraph graph) {
+    private static Map<LinkKind, Integer> links(TraceGraph graph) {
         Map<LinkKind, Integer> counts = new EnumMap<>(LinkKind.class);
         for (int link = 0; link < graph.linkCount(); link++) {
             counts.merge(graph.link(link).kind(), 1, Integer::sum);
         }
-        return named(counts, LinkKind::word);
+        return counts;
     }
 
-    private static Map<String, Integer> states(Trace trace) {
+    private static Map<CellState, Integer> states(Trace trace) {
         Map<CellState, Integer> counts = new EnumMap<>(CellState.class);
         for (int number = 0; number < trace.graph().size(); number++) {
             Item item = trace.graph().item(number);
@@ -75,11 +93,7 @@ final class Summary {
                 counts.merge(trace.verification(number).state(), 1, Integer::sum);
             }
         }
-        return named(counts, CellState::word);
-    }
-
-    private static String verdicts(Map<Verdict, Integer> counts) {
-        return counts(named(counts, Verdict::title));
+        return counts;
     }
 
     private String findings() {
@@ -89,24 +103,51 @@ final class Summary {
             counts.merge(finding.severity(), 1, Integer::sum);
             waived += finding.waiver().isEmpty() ? 0 : 1;
         }
-        Map<String, Integer> heaviestFirst = new LinkedHashMap<>();
+        List<String> heaviestFirst = new ArrayList<>();
         for (Severity severity : new Severity[] {Severity.ERROR, Severity.WARNING, Severity.NOTE}) {
-            if (counts.containsKey(severity)) {
-                heaviestFirst.put(severity.word(), counts.get(severity));
+            int count = counts.getOrDefault(severity, 0);
+            if (count > 0) {
+                heaviestFirst.add(coloured(severity, number(count) + " " + severity.word() + (count == 1 ? "" : "s")));
             }
         }
-        return counts(heaviestFirst) + (waived == 0 ? "" : " (" + waived + " lowered by a waiver)");
+        String all = heaviestFirst.isEmpty() ? "none" : String.join(", ", heaviestFirst);
+        return all + (waived == 0 ? "" : " (" + waived + " lowered by a waiver)");
     }
 
-    private static <K> Map<String, Integer> named(Map<K, Integer> counts, java.util.function.Function<K, String> name) {
-        Map<String, Integer> named = new LinkedHashMap<>();
-        counts.forEach((key, count) -> named.put(name.apply(key), count));
+    private String coloured(Severity severity, String text) {
+        return switch (severity) {
+            case ERROR -> ink.red(text);
+            case WARNING -> ink.yellow(text);
+            case NOTE -> text;
+        };
+    }
+
+    private static String title(ItemKind kind, int count) {
+        String title = kind.title();
+        if (count == 1 || kind == ItemKind.CODE) {
+            return title;
+        }
+        return title.endsWith("y") ? title.substring(0, title.length() - 1) + "ies" : title + "s";
+    }
+
+    private static String total(int count) {
+        return number(count) + (count == 0 ? "" : ":");
+    }
+
+    private static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
+    /** Counts with what they count. */
+    private static <K> List<String> counts(Map<K, Integer> counts, Naming<K> naming) {
+        List<String> named = new ArrayList<>();
+        counts.forEach((key, count) -> named.add(number(count) + " " + naming.name(key, count)));
         return named;
     }
 
-    private static String counts(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> entry.getValue() + " " + entry.getKey())
-                .collect(Collectors.joining(", "));
+    /** The name of a key beside its count. */
+    @FunctionalInterface
+    private interface Naming<K> {
+        String name(K key, int count);
     }
 }

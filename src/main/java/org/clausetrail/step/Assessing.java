@@ -44,6 +44,10 @@ public final class Assessing {
         progress.step("assessment", String.join(", ", project.regulations()));
         Assessment assessment = assessor.assess(
                 trace, profile(project.product()), settings(project), waivers(project), baseline(project));
+        progress.step(
+                "assessment",
+                project.regulations().size() + (project.regulations().size() == 1 ? " regulation, " : " regulations, ")
+                        + assessment.findings().size() + " findings");
         return new Assessed(readout, trace, assessment, Catalogs.of(mappings));
     }
 

@@ -109,6 +109,7 @@ public final class Generating {
             progress.step("documents", document.id() + " " + document.title());
             rendering.document(document);
         }
+        progress.step("documents", rendering.documents() + (dossier.hasIndex() ? 1 : 0) + " documents");
         progress.step("files", "matrices and assessment");
         rendering.assessment();
         if (dossier.hasIndex()) {

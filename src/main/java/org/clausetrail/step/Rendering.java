@@ -55,6 +55,7 @@ final class Rendering {
     private final HtmlWriter html;
     private final List<DossierFile> files = new ArrayList<>();
     private final Map<String, Matrix> matrices = new LinkedHashMap<>();
+    private int documents;
 
     Rendering(Project project, Assessed assessed, Generation generation, Path folder, Consumer<Finding> notices)
             throws IOException {
@@ -74,6 +75,11 @@ final class Rendering {
                 .toList();
     }
 
+    /** How many documents were rendered so far. */
+    int documents() {
+        return documents;
+    }
+
     /** What was rendered so far, for the index. */
     List<DossierFile> files() {
         return List.copyOf(files);
@@ -81,6 +87,7 @@ final class Rendering {
 
     /** Renders a document with its workbook and matrices. */
     void document(DossierDocument document) throws IOException {
+        documents++;
         page(document);
         if (document.matrices().isEmpty()) {
             return;

@@ -36,7 +36,8 @@ class GenerateTest {
                 .as(err.toString())
                 .isZero();
 
-        assertThat(out.toString()).contains("software requirement", "evidence complete", "findings", "sha256:");
+        assertThat(out.toString())
+                .contains("88 software requirements", "evidence for clauses", "findings", "dossier", "sha256:");
         assertThat(DossierCheck.differences(dossier)).isEmpty();
         for (String file : new String[] {
             "D8.pdf",
