@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 // [impl->CT-REQ-224]
 public final class Applicability {
+    /** Token of entries that apply to every product; nobody can exclude them as a whole. */
+    public static final String EVERY = "all";
+
     private static final String CLASS = "software-class-";
     private static final List<String> LEVELS = List.of("basic", "enhanced");
 
@@ -103,7 +106,7 @@ public final class Applicability {
     }
 
     private @Nullable String against(String subject) {
-        if (profile.traits().contains(subject)) {
+        if (profile.traits().contains(subject) || subject.equals(EVERY)) {
             return null;
         }
         String declared = excluded.get(subject);

@@ -169,6 +169,32 @@ class FalseGreenLinksTest {
         assertThat(seen.clause("62304.5.3.1").reason()).isNotBlank();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "A, no, '', 1",
+        "A, yes, '', 0",
+        "B, no, '', 0",
+        "A, no, 'requirement: SRS-1', 1",
+        "A, no, 'text: A fuse', 0"
+    })
+    void classAIsNoWayAroundAnUnacceptableRisk(String safetyClass, String acceptable, String control, int findings) {
+        String risks = "- {id: HAZ-1, kind: hazard, title: Laser, software-item: ARC-1, cause: Defect, acceptable: "
+                + acceptable + "}\n"
+                + (control.isEmpty()
+                        ? ""
+                        : "- {id: RC-1, kind: risk-control, title: C, mitigates: HAZ-1, " + control + "}\n");
+        var seen = project()
+                .safetyClass(safetyClass)
+                .oneRequirement()
+                .file("items.md", "## ARC-1 Control\n\n- class: " + safetyClass + "\n\nText.\n")
+                .source("requirements: items.md", "kind: architecture-item")
+                .file("risks.yaml", risks)
+                .source("risks: risks.yaml")
+                .assess();
+
+        assertThat(seen.findings("C17")).hasSize(findings);
+    }
+
     @Test
     void aSoftwareItemOfAHigherClassThanTheSoftwareIsAnError() {
         var seen = project()

@@ -77,6 +77,18 @@ class FalseGreenWaiversTest {
     }
 
     @Test
+    void whatHoldsForEveryProductCannotBeExcludedAtOnce() {
+        var seen = project()
+                .oneRequirement()
+                .regulations("us-510k")
+                .product(", not-applicable: {all: We sell elsewhere}")
+                .assess();
+
+        assertThat(seen.verdict("k510.807.87.e")).isNotEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(seen.findings("C25")).anyMatch(finding -> finding.message().contains("excludes \"all\""));
+    }
+
+    @Test
     void anExclusionIsShownWithItsReasonAndCannotBeMisspelt() {
         var seen = project()
                 .oneRequirement()

@@ -11,6 +11,7 @@ final class CheckRegistry {
             Map.entry("changed-after-verification", new ChangedAfterVerification()),
             Map.entry("broken-date-order", new BrokenDateOrder()),
             Map.entry("late-plan", new LatePlan()),
+            Map.entry("harmless-class", new HarmlessClass()),
             Map.entry("outdated-anomaly-list", new OutdatedAnomalyList()),
             Map.entry("document-of-other-version", new DocumentOfOtherVersion()),
             Map.entry("lower-safety-class", new LowerSafetyClass()),

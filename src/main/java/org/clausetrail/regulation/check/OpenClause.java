@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.clausetrail.model.Severity;
+import org.clausetrail.regulation.Applicability;
 import org.clausetrail.regulation.Assessment.ClauseResult;
 import org.clausetrail.regulation.Assessment.ExpectationResult;
 import org.clausetrail.regulation.Assessment.RegulationResult;
@@ -101,6 +102,10 @@ final class OpenClause implements Check {
             if (sign < 0 || exclusion.substring(sign + 1).isBlank()) {
                 report.general("The project excludes \"" + token
                         + "\" without a reason, so the exclusion does not count." + " State the reason.");
+            } else if (token.equals(Applicability.EVERY)) {
+                report.general("The project excludes \"" + token
+                        + "\", which holds for every product, so the exclusion does not count. Exclude clauses one by"
+                        + " one, each with its reason.");
             } else if (!known.contains(token)) {
                 report.general(
                         Severity.WARNING,
