@@ -12,6 +12,7 @@ import org.clausetrail.step.Assessed;
 import org.clausetrail.step.Comparing;
 import org.clausetrail.step.Differing;
 import org.clausetrail.step.Generating;
+import org.clausetrail.step.Readout;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,11 +66,18 @@ final class DiffCommand implements Callable<Integer> {
         Project read = ProjectFile.read(project);
         Comparing.check(read, List.of(from, to));
         Path target = output == null ? read.folder().resolve(folder()) : output;
-        Assessed earlier = options.assess(read.at(from), progress);
-        Assessed later = options.assess(read.at(to), progress);
-        Compared compared = Comparing.compare(read, earlier, later);
-        Generating.Result result = Differing.write(read.at(to), later, compared, ToolVersion.text(), target, progress);
-        progress.done();
+        Compared compared;
+        Generating.Result result;
+        try {
+            Readout old = options.read(read.at(from), progress);
+            Readout now = options.read(read.at(to), progress);
+            Assessed earlier = Comparing.assess(read.at(from), old, now, progress);
+            Assessed later = Comparing.assess(read.at(to), now, old, progress);
+            compared = Comparing.compare(read, earlier, later);
+            result = Differing.write(read.at(to), later, compared, ToolVersion.text(), target, progress);
+        } finally {
+            progress.done();
+        }
         result.notices()
                 .forEach(notice -> err.println(notice.severity().word() + " " + notice.check() + " " + notice.source()
                         + ": " + notice.message()));

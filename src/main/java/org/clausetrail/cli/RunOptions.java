@@ -7,6 +7,7 @@ import org.clausetrail.project.Project;
 import org.clausetrail.step.Assessed;
 import org.clausetrail.step.Assessing;
 import org.clausetrail.step.Reading;
+import org.clausetrail.step.Readout;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -31,10 +32,14 @@ class RunOptions {
         return new ProgressLines(quiet ? new PrintWriter(PrintWriter.nullWriter()) : err, ink, width);
     }
 
-    Assessed assess(Project read, ProgressLines progress) throws IOException {
+    Readout read(Project project, ProgressLines progress) throws IOException {
         Cache cache = cacheOptions.cache(note -> progress.step("cache", note));
+        return Reading.read(project, cache, progress);
+    }
+
+    Assessed assess(Project project, ProgressLines progress) throws IOException {
         try {
-            return Assessing.assess(read, Reading.read(read, cache, progress), progress);
+            return Assessing.assess(project, read(project, progress), progress);
         } finally {
             progress.done();
         }

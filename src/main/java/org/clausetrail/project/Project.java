@@ -96,11 +96,16 @@ public record Project(
      * beside the first stay at the tags that the project file gives them.
      */
     public Project at(String revision) {
-        if (revision.equals(tag)) {
+        String own = git().map(GitSettings::tag).orElse("");
+        if (revision.equals(own.isEmpty() ? tag : own)) {
             return this;
         }
+        String named = "release:" + git().map(GitSettings::name).orElse("");
         List<SourceDeclaration> bound = sources.stream()
-                .map(source -> source.commit().equals("release") ? source.of(product.version()) : source)
+                .map(source ->
+                        source.commit().equals("release") || source.commit().equals(named)
+                                ? source.of(product.version())
+                                : source)
                 .toList();
         return new Project(
                 file,

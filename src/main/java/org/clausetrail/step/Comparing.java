@@ -61,6 +61,11 @@ public final class Comparing {
                 "No tag, branch or commit is named \"" + revision + "\"." + Nearest.hint(revision, tags) + " " + all);
     }
 
+    /** Assesses one of two releases by the results that it can know. */
+    public static Assessed assess(Project project, Readout own, Readout other, Progress progress) throws IOException {
+        return Assessing.assess(project, OwnResults.of(own, other), progress);
+    }
+
     /** Compares an earlier release with a later one. */
     public static Compared compare(Project project, Assessed from, Assessed to) throws IOException {
         ReleaseDifference difference = ReleaseDifference.between(from.trace(), to.trace());

@@ -105,18 +105,19 @@ class DiffTest {
                 folder.resolve("coverage/new.xml"),
                 "<report name=\"x\"><package name=\"count\"><class name=\"count/Counter\"/><sourcefile name=\"Counter.java\">"
                         + "<counter type=\"LINE\" missed=\"0\" covered=\"2\"/></sourcefile></package></report>");
-        report("old.xml", "SRS-2", earlier);
-        report("new.xml", "SRS-4", later);
+        report("old.xml", "SRS-2", earlier, "");
+        report("new.xml", "SRS-4", later, "");
+        report("failed.xml", "SRS-1", later, "<failure message=\"too early\"/>");
     }
 
-    private void report(String name, String verifies, String commit) throws IOException {
+    private void report(String name, String verifies, String commit, String outcome) throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("reports")).resolve(name), """
                 <testsuite name="%1$s" tests="1">
                   <properties><property name="git.commit" value="%2$s"/><property name="environment" value="bench"/></properties>
-                  <testcase classname="%1$s" name="works"><properties><property name="verifies" value="%3$s"/></properties></testcase>
+                  <testcase classname="%1$s" name="works"><properties><property name="verifies" value="%3$s"/></properties>%4$s</testcase>
                 </testsuite>
                 """.formatted(
-                        name, commit, verifies));
+                        name, commit, verifies, outcome));
     }
 
     private int run(String... args) {
@@ -167,8 +168,14 @@ class DiffTest {
     // [verify->CT-REQ-086]
     @Test
     void tellsWhichResultsCountForWhichRelease() throws IOException {
-        JsonNode bindings = difference().at("/bindings");
+        JsonNode json = difference();
+        JsonNode bindings = json.at("/bindings");
 
+        assertThat(item(json.at("/evidence"), "SRS-1").at("/before/state").asString())
+                .as("a failure on the later release is none of the earlier")
+                .isEqualTo("NOT_RUN");
+        assertThat(item(json.at("/evidence"), "SRS-1").at("/after/state").asString())
+                .isEqualTo("FAIL_UNDISPOSITIONED");
         assertThat(bindings).hasSize(2);
         for (JsonNode binding : bindings) {
             assertThat(binding.at("/from").asBoolean())
