@@ -21,6 +21,8 @@ record SshCertificate(
         SshKey key, long serial, String keyId, List<String> principals, long from, long until, SshKey authority) {
     private static final String SUFFIX = "-cert-v01@openssh.com";
     private static final int USER = 1;
+    /** An RSA key of 8192 bits; longer ones can be made to take hours. */
+    private static final int LARGEST_AUTHORITY = 1100;
 
     SshCertificate {
         principals = List.copyOf(principals);
@@ -58,6 +60,9 @@ record SshCertificate(
         wire.string();
         SshKey authority = SshKey.of(wire.string());
         int signed = wire.position();
+        if (authority.blob().length > LARGEST_AUTHORITY) {
+            throw new IllegalArgumentException("the key of its authority is longer than keys are");
+        }
         if (!authority.verifies(wire.string(), Arrays.copyOf(blob, signed)) || wire.more()) {
             throw new IllegalArgumentException("the certificate is not signed by its authority");
         }

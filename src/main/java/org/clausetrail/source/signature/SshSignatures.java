@@ -13,6 +13,9 @@ import java.util.function.Predicate;
 final class SshSignatures implements SignatureForm {
     private static final String FORM = "ssh";
     private static final String NAMESPACE = "git";
+    /** An RSA key of 8192 bits; longer ones of strangers are not computed with, since that can be made to take hours. */
+    private static final int LARGEST_UNKNOWN_KEY = 1100;
+
     private static final byte[] MAGIC = "SSHSIG".getBytes(StandardCharsets.US_ASCII);
 
     private final List<AllowedSigners.Line> allowed;
@@ -53,7 +56,7 @@ final class SshSignatures implements SignatureForm {
         }
     }
 
-    private static Sound sound(SignedText text) {
+    private Sound sound(SignedText text) {
         SshWire wire = new SshWire(unarmoured(text.signature()));
         if (!Arrays.equals(MAGIC, wire.raw(MAGIC.length)) || wire.uint32() != 1) {
             throw new IllegalArgumentException("it is none of version 1");
@@ -74,6 +77,10 @@ final class SshSignatures implements SignatureForm {
                 SshWire.string(reserved),
                 SshWire.string(hash),
                 SshWire.string(SshKey.hash(hash, text.content())));
+        if (key.blob().length > LARGEST_UNKNOWN_KEY
+                && lines(new Sound(key, certificate)).isEmpty()) {
+            throw new IllegalArgumentException("its key is unknown and longer than keys are");
+        }
         if (!key.verifies(signature, signed)) {
             throw new BrokenSeal(key.fingerprint());
         }

@@ -147,6 +147,7 @@ class GitEvidenceTest {
                 "Add filter (#13)\n\nText", "github #13",
                 "Merge branch 'a' into 'main'\n\nSee merge request group/product!14", "gitlab group/product!14",
                 "Merged PR 15: Add filter", "azure-devops 15",
+                "Merged in filter (pull request #17)\n\nAdd filter", "bitbucket #17",
                 "Add\n\nChange-Id: I1\nReviewed-on: https://review.example.org/16",
                         "gerrit https://review.example.org/16");
         for (Map.Entry<String, String> message : messages.entrySet()) {
