@@ -45,7 +45,7 @@ public final class Benchmarks {
     private static Map<String, List<String>> reports(String folder) {
         Map<String, List<String>> runs = new LinkedHashMap<>();
         runs.put("xmllint", List.of("sh", "-c", "xmllint --stream --noout \"$0\"/*.xml", folder));
-        for (String step : List.of("scan", "inspect", "evidence")) {
+        for (String step : List.of("scan", "inspect", "inspect-all-cores", "evidence")) {
             runs.put(step, java(256, "org.clausetrail.source.testresult.ReportThroughput", folder, "1", step));
         }
         runs.put("inspect --json", java(256, "org.clausetrail.cli.Main", "inspect", "--json", folder));

@@ -3,7 +3,6 @@ package org.clausetrail.source.testresult;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,42 +13,48 @@ import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.clausetrail.benchmark.ProcessTime;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.LinkClaim;
 import org.clausetrail.source.EvidenceSink;
+import org.clausetrail.source.InOrder;
 import org.clausetrail.source.InputFile;
 
 /**
- * Measures how fast a folder of JUnit reports is read, beside a bare scan by the same parser over the same bytes:
- * {@code ReportThroughput FOLDER [ROUNDS [STEP]]}. Seconds are CPU time of the thread, and the
- * rounds alternate, so that a busy machine disturbs the ratios little.
+ * Measures how fast a folder of JUnit reports is read, beside a bare scan by the full parser over the same bytes:
+ * {@code ReportThroughput FOLDER [ROUNDS [STEP]]}. The rounds alternate, so that a busy machine disturbs the ratios little.
  */
 public final class ReportThroughput {
     private static final Map<String, Step> STEPS = new LinkedHashMap<>();
 
     static {
-        STEPS.put("scan", ReportThroughput::scan);
-        STEPS.put("read", ReportThroughput::read);
-        STEPS.put("inspect", ReportThroughput::inspect);
+        STEPS.put("scan", files -> each(files, ReportThroughput::scan));
+        STEPS.put("read", files -> each(files, ReportThroughput::read));
+        STEPS.put("inspect", files -> each(files, ReportThroughput::inspect));
+        STEPS.put("inspect-all-cores", ReportThroughput::inspectWithAllCores);
         STEPS.put("evidence", ReportThroughput::evidence);
     }
 
     private ReportThroughput() {}
 
-    /** A piece of work on one file. */
+    /** A piece of work on all files; returns what it counted. */
     private interface Step {
-        long on(Path file) throws IOException, XMLStreamException;
+        long on(List<InputFile> files) throws IOException, XMLStreamException;
+    }
+
+    private interface FileStep {
+        long on(InputFile file) throws IOException, XMLStreamException;
     }
 
     public static void main(String[] args) throws IOException, XMLStreamException {
-        List<Path> files = new ArrayList<>();
+        List<InputFile> files = new ArrayList<>();
         long bytes = 0;
         try (Stream<Path> found = Files.walk(Path.of(args[0]))) {
             for (Path file : found.filter(path -> path.toString().endsWith(".xml"))
                     .sorted()
                     .toList()) {
-                files.add(file);
+                files.add(InputFile.of(file, file.toString()));
                 bytes += Files.size(file);
             }
         }
@@ -63,21 +68,27 @@ public final class ReportThroughput {
         }
     }
 
-    private static void report(String name, List<Path> files, long bytes, Step step)
+    private static void report(String name, List<InputFile> files, long bytes, Step step)
             throws IOException, XMLStreamException {
-        long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        ProcessTime time = ProcessTime.start();
+        long start = System.nanoTime();
+        long count = step.on(files);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(Locale.ROOT, "%-18s %9d  %s  %6.1f MB/s%n", name, count, time, bytes / 1e6 / seconds);
+    }
+
+    private static long each(List<InputFile> files, FileStep step) throws IOException, XMLStreamException {
         long count = 0;
-        for (Path file : files) {
+        for (InputFile file : files) {
             count += step.on(file);
         }
-        double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before) / 1e9;
-        System.out.printf(Locale.ROOT, "%-10s %9d  %6.2f s  %6.1f MB/s%n", name, count, seconds, bytes / 1e6 / seconds);
+        return count;
     }
 
     /** Every event of the document, and the attributes of each test case. */
-    private static long scan(Path file) throws IOException, XMLStreamException {
+    private static long scan(InputFile file) throws IOException, XMLStreamException {
         long count = 0;
-        try (InputStream stream = Files.newInputStream(file)) {
+        try (InputStream stream = file.open()) {
             XMLStreamReader reader = new InputFactoryImpl().createXMLStreamReader(stream);
             while (reader.hasNext()) {
                 if (reader.next() == XMLStreamReader.START_ELEMENT
@@ -90,9 +101,9 @@ public final class ReportThroughput {
     }
 
     /** Everything that the reader tells, and nothing made of it. */
-    private static long read(Path file) throws IOException {
+    private static long read(InputFile file) throws IOException {
         long[] count = new long[1];
-        new JUnitXml().read(InputFile.of(file, file.toString()), new TestReport() {
+        new JUnitXml().read(file, new TestReport() {
             @Override
             public void suite(Suite suite) {}
 
@@ -116,15 +127,19 @@ public final class ReportThroughput {
         return count[0];
     }
 
-    private static long inspect(Path file) throws IOException {
-        Object count = new JUnitXml()
-                .inspect(InputFile.of(file, file.toString()))
-                .facts()
-                .get("testcases");
+    private static long inspect(InputFile file) throws IOException {
+        Object count = new JUnitXml().inspect(file).facts().get("testcases");
         return ((Number) count).longValue();
     }
 
-    private static long evidence(Path file) throws IOException {
+    private static long inspectWithAllCores(List<InputFile> files) throws IOException {
+        long[] count = new long[1];
+        new InOrder<>(ReportThroughput::inspect, file -> false).each(files, testCases -> count[0] += testCases);
+        return count[0];
+    }
+
+    /** Items, links and findings of all files, as a project gets them. */
+    private static long evidence(List<InputFile> files) throws IOException {
         long[] count = new long[1];
         new TestResultSource(TestSettings.USUAL, new EvidenceSink() {
                     @Override
@@ -138,7 +153,7 @@ public final class ReportThroughput {
                     @Override
                     public void finding(Finding finding) {}
                 })
-                .read(InputFile.of(file, file.toString()));
+                .read(files);
         return count[0];
     }
 }
