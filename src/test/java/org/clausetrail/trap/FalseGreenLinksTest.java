@@ -5,6 +5,7 @@ import static org.clausetrail.trap.SmallProject.testCase;
 
 import java.nio.file.Path;
 import org.clausetrail.model.CellState;
+import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.Severity;
 import org.clausetrail.regulation.Verdict;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,20 @@ class FalseGreenLinksTest {
         assertThat(seen.state("SRS-1")).isEqualTo(CellState.UNKNOWN);
         assertThat(seen.findings("C27")).hasSize(1);
         assertThat(seen.verdict(SYSTEM_TESTED)).isEqualTo(Verdict.MISSING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'##SRS-9 Hidden', 3", "'<!--\n## SRS-9 Hidden\n-->', 4", "'<div>\n## SRS-9 Hidden\n</div>', 4"})
+    void aRequirementThatIsHiddenFromTheReaderIsReported(String heading, int line) {
+        var seen = project()
+                .requirements("## SRS-1 A\n\n" + heading + "\n\nText.\n")
+                .assess();
+
+        assertThat(seen.ids(ItemKind.SOFTWARE_REQUIREMENT)).containsExactly("SRS-1");
+        assertThat(seen.findings("R-KEY")).singleElement().satisfies(finding -> {
+            assertThat(finding.source().toString()).isEqualTo("requirements.md:" + line);
+            assertThat(finding.message()).contains("SRS-9");
+        });
     }
 
     @Test

@@ -16,8 +16,10 @@ import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.BulletList;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
@@ -37,6 +39,8 @@ final class MarkdownEntries {
 
     /** A longer line is no heading of an item; the bound keeps matching linear. */
     private static final int LONGEST_HEADING = 1000;
+
+    private static final Pattern LIKE_HEADING = Pattern.compile("\\s{0,3}#{1,6}\\s*([^\\s#`*\\[]{1,200})");
 
     private static final Pattern BRACED = Pattern.compile("([\\p{L}-]+)=(\"[^\"]*\"|[^\\s\"]+)\\s*");
     private static final Pattern KEY_VALUE =
@@ -110,6 +114,21 @@ final class MarkdownEntries {
                 heading(heading);
             } else if (block instanceof TableBlock table) {
                 table(table);
+            } else if (block instanceof Paragraph || block instanceof HtmlBlock) {
+                missed(block);
+            }
+        }
+    }
+
+    /** Reports what was meant as the heading of an item and is none: hidden in a comment, or without a blank. */
+    private void missed(Node block) {
+        for (int line = first(block); line <= last(block); line++) {
+            Matcher like = LIKE_HEADING.matcher(lines.get(line));
+            if (like.lookingAt() && ID.matcher(like.group(1)).matches()) {
+                String why = block instanceof HtmlBlock
+                        ? " stands in HTML or a comment, so it is no item. Take it out of there, or remove it."
+                        : " has no blank behind the number sign, so it is no item. Add one.";
+                report("The heading \"" + like.group(1) + "\"" + why, ref.at(line + 1));
             }
         }
     }
