@@ -92,7 +92,8 @@ public final class ChangeTrace {
                                 ? made.graph.item(made.changes[row]).id().value()
                                 : "commits",
                         "Change requests and problem reports here: " + all + "; in the sources: " + all
-                                + ". Commits that name none: " + made.unasked.size() + ".");
+                                + ". Commits that name none: " + made.unasked.size() + "."
+                                + SignatureWords.counted(made.graph, made.cells.ofKind(ItemKind.COMMIT)));
     }
 
     private static MatrixBuilder columns() {

@@ -189,7 +189,8 @@ final class Signatures {
                     "R-UNSIGNED",
                     Severity.ERROR,
                     "The project demands signatures, and "
-                            + count(unproved.items().size()) + " carry none that a key of the project proves.",
+                            + count(unproved.items().size()) + (unproved.items().size() == 1 ? " carries" : " carry")
+                            + " none that a key of the project proves.",
                     named(unproved),
                     whole));
         }

@@ -11,11 +11,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Assumptions;
 
 /** Programs of the machine that tests compare with; a test skips where one is not installed. */
-final class Tools {
+public final class Tools {
     private Tools() {}
 
     /** Skips the test unless all programs are there. */
-    static void need(String... programs) {
+    public static void need(String... programs) {
         for (String program : programs) {
             boolean there = false;
             for (String folder : System.getenv("PATH").split(":", -1)) {
@@ -26,7 +26,7 @@ final class Tools {
     }
 
     /** What a program prints; its exit code does not matter. */
-    static String run(Path folder, List<String> command) {
+    public static String run(Path folder, List<String> command) {
         try {
             Path output = Files.createTempFile("output", "");
             Process process = new ProcessBuilder(command)
