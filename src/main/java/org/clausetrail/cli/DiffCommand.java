@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "diff",
         description = {
-            "Compare two releases: what was added, changed and removed, became suspect, lost or gained evidence,",
-            "per item, clause and software item, with the commits between them; as page, workbook and JSON."
+            "Compare two releases: what was added, changed, removed, became suspect, lost or gained evidence.",
+            "Tells it per item, clause and software item, with the commits between them; as page, workbook and JSON."
         },
         mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {

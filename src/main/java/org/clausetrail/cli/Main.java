@@ -3,6 +3,7 @@ package org.clausetrail.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /** Entry point of the command line. */
 public final class Main {
@@ -40,6 +41,18 @@ public final class Main {
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Failures());
         line.setParameterExceptionHandler(new UsageErrors(line.getParameterExceptionHandler()));
+        line.getSubcommands().values().forEach(command -> likeTheOthers(command, line));
         return line;
+    }
+
+    /** Headings between the parts of a command's help, and the exit codes that all commands share. */
+    private static void likeTheOthers(CommandLine command, CommandLine root) {
+        UsageMessageSpec shared = root.getCommandSpec().usageMessage();
+        command.getCommandSpec()
+                .usageMessage()
+                .parameterListHeading("%nArguments:%n")
+                .optionListHeading("%nOptions:%n")
+                .exitCodeListHeading(shared.exitCodeListHeading())
+                .exitCodeList(shared.exitCodeList());
     }
 }
