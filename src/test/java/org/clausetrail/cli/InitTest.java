@@ -86,6 +86,26 @@ class InitTest {
         assertThat(calls.out()).contains("C26 clausetrail.yaml: The manufacturer of the product holds the placeholder");
     }
 
+    @Test
+    void aProductInAFolderOfARepositoryIsProposedWithThatFolder() throws IOException {
+        Path pump = Files.createDirectories(folder.resolve("mono/products/pump"));
+        NativeGit git = NativeGit.init(folder.resolve("mono"));
+        git.write("products/pump/srs.md", "## SRS-1 Stop\n\n- class: B\n\nThe pump shall stop.\n");
+        git.write("products/pump/main.c", "int main;");
+        git.write("products/other/other.c", "int other;");
+        git.commit("Begin");
+
+        assertThat(calls.run("init", pump)).isZero();
+
+        Project project = ProjectFile.read(pump);
+        assertThat(project.repositories().get(0).path()).isEqualTo("products/pump");
+        assertThat(project.repositories().get(0).code()).containsExactly("products/pump/*.c");
+        assertThat(project.sources().get(0).paths()).containsExactly("git:products/pump/srs.md");
+        assertThat(calls.generate(pump, folder.resolve("dossier")))
+                .as(calls.err())
+                .isZero();
+    }
+
     // [verify->CT-REQ-033]
     @Test
     void anEmptyFolderGivesAFileThatRunsAndSaysThatThereIsNoEvidence() {

@@ -18,14 +18,19 @@ final class CodeFolders {
 
     private CodeFolders() {}
 
-    /** One glob for each folder at the top that holds code, and for code beside them. */
-    static List<String> of(Collection<String> paths) {
+    /**
+     * One glob for each folder that holds code, next below a folder, and for code beside them.
+     *
+     * @param below the folder, with a slash at its end; empty for the whole repository
+     */
+    static List<String> of(Collection<String> paths, String below) {
         Map<String, Set<String>> endings = new TreeMap<>();
         for (String path : paths) {
             String ending = path.substring(path.lastIndexOf('.') + 1);
-            if (ENDINGS.contains(ending.toLowerCase(Locale.ROOT))
+            if (path.startsWith(below)
+                    && ENDINGS.contains(ending.toLowerCase(Locale.ROOT))
                     && Foreign.folderOf(path).isEmpty()) {
-                String folder = path.substring(0, path.indexOf('/') + 1);
+                String folder = path.substring(0, Math.max(below.length(), path.indexOf('/', below.length()) + 1));
                 endings.computeIfAbsent(folder, name -> new TreeSet<>()).add(ending);
             }
         }
@@ -33,7 +38,7 @@ final class CodeFolders {
         endings.forEach((folder, found) -> {
             if (PathPatterns.declarable(folder)) {
                 String ending = found.size() == 1 ? found.iterator().next() : "{" + String.join(",", found) + "}";
-                globs.add(folder + (folder.isEmpty() ? "*." : "**/*.") + ending);
+                globs.add(folder + (folder.equals(below) ? "*." : "**/*.") + ending);
             }
         });
         return globs;

@@ -92,8 +92,16 @@ public final class Survey {
         String count = facts.commits()
                 + (facts.commits() == 1 ? " commit" : " commits")
                 + (facts.release().isPresent() ? " up to the release" : "");
-        Proposal.Repository git =
-                new Proposal.Repository(relative(path), count, facts.trailers(), IdForm.of(ids), CodeFolders.of(known));
+        String below = folder.startsWith(path) ? prefix(path) : "";
+        List<String> code = CodeFolders.of(known, below);
+        boolean part = !below.isEmpty() && !code.isEmpty();
+        Proposal.Repository git = new Proposal.Repository(
+                relative(path),
+                part ? below.substring(0, below.length() - 1) : "",
+                count,
+                facts.trailers(),
+                IdForm.of(ids),
+                part ? code : CodeFolders.of(known, ""));
         return result(Optional.of(git), facts.release(), all);
     }
 

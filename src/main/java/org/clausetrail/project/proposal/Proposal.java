@@ -39,12 +39,14 @@ public record Proposal(
      * A repository and what in it may state links.
      *
      * @param path relative to the project file
+     * @param folder folder of the product in it; empty where the repository holds nothing else
      * @param facts what was counted, for a comment
      * @param trailers trailer keys that commits use, by the key of the project file
      * @param ids regular expression of the ids that were seen; empty where none was seen
      * @param code globs of program code
      */
-    public record Repository(String path, String facts, List<Trailer> trailers, String ids, List<String> code) {
+    public record Repository(
+            String path, String folder, String facts, List<Trailer> trailers, String ids, List<String> code) {
         public Repository {
             trailers = List.copyOf(trailers);
             code = List.copyOf(code);

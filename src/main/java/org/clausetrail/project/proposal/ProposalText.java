@@ -85,6 +85,9 @@ public final class ProposalText {
         line();
         line("git:");
         line("  repository: " + Yaml.scalar(git.path()), git.facts());
+        if (!git.folder().isEmpty()) {
+            line("  path: " + Yaml.scalar(git.folder()), "folder of the product; commits outside do not count");
+        }
         if (git.trailers().isEmpty()) {
             line(
                     "  # trailers: {implements: [Implements], verifies: [Verifies]}",
