@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.clausetrail.regulation.Catalogs;
 import org.clausetrail.regulation.MappingFiles;
 import org.clausetrail.regulation.Verdict;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Clauses that must not be fulfilled by nothing, against a finding, or by a text that is not there. */
 class FalseGreenClausesTest {
@@ -49,6 +51,31 @@ class FalseGreenClausesTest {
 
         assertThat(Files.readString(folder.resolve("dossier/matrices/M10-iec-62304.csv")))
                 .contains("Found: 1 of 1", "record it as a review that names 62304.5.7.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<skipped/>", "<error/>", "<failure/>"})
+    void noClauseOnTestsIsFulfilledByTestsThatDidNotPass(String inside) {
+        var seen = project()
+                .oneRequirement()
+                .systemTests(SmallProject.testCase("t", "SRS-1", inside))
+                .assess();
+
+        for (String clause :
+                List.of("62304.5.7.1", "62304.5.7.2", "62304.5.7.4", "62304.8.2.3", "dsf.H.6", "gpsv.4.7")) {
+            assertThat(seen.verdict(clause)).as(clause).isIn(Verdict.MISSING, Verdict.PARTIAL);
+        }
+    }
+
+    @Test
+    void noRuleIsMetByAStateThatIsOnlyNotAnother() throws IOException {
+        try (var files = Files.list(Path.of("regulatory-mappings/rules"))) {
+            assertThat(files)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(Files.readString(file))
+                            .as("%s: \"not this state\" holds for a test that never ran", file)
+                            .doesNotContain("not: {state"));
+        }
     }
 
     @Test
