@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.clausetrail.dossier.Anchors;
+import org.clausetrail.dossier.ItemName;
 import org.clausetrail.dossier.Registered;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.ItemId;
@@ -92,6 +93,7 @@ final class FindingsModel {
     private Map<String, Object> item(ItemId id) {
         int number = graph.find(id).orElse(-1);
         boolean registered = number >= 0 && Registered.holds(graph, number);
-        return Map.of("id", id.value(), "target", registered ? anchors.target(id, document) : "");
+        String name = number < 0 ? id.value() : ItemName.shortened(ItemName.of(graph.item(number)));
+        return Map.of("id", name, "target", registered ? anchors.target(id, document) : "");
     }
 }

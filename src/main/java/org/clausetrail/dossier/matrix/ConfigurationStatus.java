@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
+import org.clausetrail.dossier.Matrix.Brief;
 import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Matrix.Row;
@@ -23,6 +24,7 @@ public final class ConfigurationStatus {
     private final Trace trace;
     private final TraceGraph graph;
     private final Cells cells;
+    private final RecentReleases releases;
     private final int[] items;
     private final List<Trace.Part> sources;
 
@@ -30,6 +32,7 @@ public final class ConfigurationStatus {
         this.trace = trace;
         this.graph = trace.graph();
         this.cells = new Cells(trace, anchors, document);
+        this.releases = new RecentReleases(trace);
         this.items = cells.ofKind(
                 ItemKind.ARCHITECTURE_ITEM,
                 ItemKind.UNIT,
@@ -75,18 +78,21 @@ public final class ConfigurationStatus {
         ConfigurationStatus made = new ConfigurationStatus(trace, anchors, document);
         int all = made.items.length;
         int sources = made.sources.size();
-        return new MatrixBuilder("M9", "Configuration status", "IEC 62304 8.1.3, 8.3")
-                .column("item", "Item", 26)
-                .column("type", "Type", 10)
-                .column("version", "Version or digest in this release", 24)
-                .column("last-change", "Last change", 22)
-                .column("author", "By", 12)
-                .column("changed", "Changed since the release before", 12)
+        MatrixBuilder matrix = new MatrixBuilder("M9", "Configuration status", "IEC 62304 8.1.3, 8.3")
+                .column("item", "Item", 24)
+                .column("type", "Type", 8)
+                .column("version", "Version or digest in this release", 20);
+        for (RecentReleases.Release release : made.releases.list()) {
+            matrix.column("revision-" + release.version(), "Revision in " + release.version(), 6);
+        }
+        return matrix.column("changed", "Changed since the release before", 10)
+                .column("last-change", "Last change", 28, "Last change", "")
+                .column("author", "By", 12, "Last change", "by")
                 .whenEmpty("The sources hold no software item, unit, SOUP item, component, data set, environment or"
                         + " document.")
                 .build(
                         sources + all,
-                        row -> row < sources ? source(made.sources.get(row)) : made.row(row - sources),
+                        row -> row < sources ? made.source(made.sources.get(row)) : made.row(row - sources),
                         row -> row < sources
                                 ? made.sources.get(row).repository()
                                 : made.graph
@@ -94,22 +100,33 @@ public final class ConfigurationStatus {
                                         .id()
                                         .value(),
                         "Configuration items here: " + all + "; in the sources: " + all + ". Repositories: " + sources
-                                + ".");
+                                + "."
+                                + (made.releases.older() == 0
+                                        ? ""
+                                        : " Releases that are older than those shown: " + made.releases.older() + "."));
     }
 
     /** The source code itself, as each repository holds it at the release. */
-    private static Row source(Trace.Part part) {
+    private Row source(Trace.Part part) {
         String tag = part.tag().isEmpty() ? "" : "tag " + part.tag() + ", ";
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.text(part.repository() + (part.path().isEmpty() ? "" : ", folder " + part.path())));
+        row.add(Cell.text("source code"));
+        row.add(Cell.text(tag + "commit " + part.commit()));
+        releases.list().forEach(release -> row.add(Cell.state(CellState.NOT_APPLICABLE, "")));
         Cell none = Cell.state(CellState.NOT_APPLICABLE, "the repository as a whole");
-        return new Row(
-                "",
-                List.of(
-                        Cell.text(part.repository() + (part.path().isEmpty() ? "" : ", folder " + part.path())),
-                        Cell.text("source code"),
-                        Cell.text(tag + "commit " + part.commit()),
-                        none,
-                        none,
-                        none));
+        row.addAll(List.of(none, none, none));
+        return new Row("", row);
+    }
+
+    /** The revision of an item in a release. */
+    private Cell revision(Item item, RecentReleases.Release release) {
+        int revision = releases.revision(item.id(), release);
+        return revision > 0
+                ? Cell.text("rev " + revision)
+                : Cell.state(
+                        CellState.NOT_APPLICABLE,
+                        trace.history().changes(item.id()).isEmpty() ? "" : "not in it");
     }
 
     private Row row(int number) {
@@ -125,17 +142,27 @@ public final class ConfigurationStatus {
         }
         List<ChangeHistory.Change> changes = trace.history().changes(item.id());
         Optional<ChangeHistory.Change> last = changes.stream().reduce((earlier, later) -> later);
-        return new Row(
-                cells.anchor(items[number]),
-                List.of(
-                        new Cell(cells.titled(items[number])),
-                        Cell.text(item.kind().title()),
-                        Cells.cell(version, CellState.UNKNOWN, "Neither version nor digest is stated."),
-                        last.map(change -> Cell.text(change.date() + ", commit " + Cells.commit(change.commit()) + ", "
-                                        + change.path()))
-                                .orElse(Cell.state(CellState.NOT_APPLICABLE, "not kept in the repository")),
-                        last.map(change -> Cell.text(change.author()))
-                                .orElse(Cell.state(CellState.NOT_APPLICABLE, "not kept in the repository")),
-                        changed(item, last)));
+        List<Cell> row = new ArrayList<>();
+        row.add(named(items[number]));
+        row.add(Cell.text(item.kind().title()));
+        row.add(Cells.cell(version, CellState.UNKNOWN, "Neither version nor digest is stated."));
+        releases.list().forEach(release -> row.add(revision(item, release)));
+        row.add(changed(item, last));
+        Cell elsewhere = Cell.state(CellState.NOT_APPLICABLE, "not kept in the repository");
+        row.add(last.map(change ->
+                        Cell.text(change.date() + ", commit " + Cells.commit(change.commit()) + ", " + change.path()))
+                .orElse(elsewhere));
+        row.add(last.map(change -> Cell.text(change.author())).orElse(elsewhere));
+        return new Row(cells.anchor(items[number]), row);
+    }
+
+    /** An item with its title, on a page on one line. */
+    private Cell named(int number) {
+        List<Entry> entries = new ArrayList<>(List.of(cells.item(number)));
+        String title = graph.item(number).title();
+        if (!title.isEmpty()) {
+            entries.add(Entry.text(title).with(new Brief("", title)));
+        }
+        return new Cell(entries);
     }
 }

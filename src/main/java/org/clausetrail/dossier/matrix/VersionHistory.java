@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
@@ -119,8 +122,8 @@ public final class VersionHistory {
                 .column("tag", "Tag", 8, "Tag and commit")
                 .column("commit", "Commit", 10, "Tag and commit")
                 .column("date", "Date", 9)
-                .column("tested", "Tested at UT, INT, SYS", 16)
-                .column("changes", "All changes against the previously tested version", 22)
+                .column("tested", "Tested at UT, INT, SYS", 14)
+                .column("changes", "All changes against the previously tested version", 30)
                 .column("submission", "Submission number", 8)
                 .column("difference", "Tested against released: difference and assessment", 17)
                 .whenEmpty("The sources hold no release and no result that states a version.")
@@ -219,16 +222,35 @@ public final class VersionHistory {
         if (!summary.isEmpty()) {
             entries.add(Entry.text(summary));
         }
-        int commits = 0;
+        Set<Integer> commits = new LinkedHashSet<>();
         for (int item : version.items) {
             for (int commit : graph.sources(item, LinkKind.RELEASED_IN)) {
-                commits += graph.item(commit).kind() == ItemKind.COMMIT ? 1 : 0;
+                if (graph.item(commit).kind() == ItemKind.COMMIT) {
+                    commits.add(commit);
+                }
             }
         }
-        if (commits > 0) {
-            entries.add(Entry.text(commits + " commits first released here"));
+        entries.addAll(requests(commits));
+        if (!commits.isEmpty()) {
+            entries.add(Entry.text(commits.size() + " commits first released here"));
         }
         return Cells.cell(entries, CellState.UNKNOWN, "No changes are stated.");
+    }
+
+    /** Change requests and problem reports that some commits carry out, each once. */
+    private List<Entry> requests(Set<Integer> commits) {
+        Set<Integer> requests = new TreeSet<>();
+        for (int commit : commits) {
+            for (LinkKind kind : List.of(LinkKind.CHANGES, LinkKind.FIXES, LinkKind.IMPLEMENTS)) {
+                for (int target : graph.targets(commit, kind)) {
+                    ItemKind of = graph.item(target).kind();
+                    if (of == ItemKind.CHANGE_REQUEST || of == ItemKind.PROBLEM_REPORT) {
+                        requests.add(target);
+                    }
+                }
+            }
+        }
+        return requests.stream().map(cells::item).toList();
     }
 
     private Cell difference(Version version, boolean released) {
