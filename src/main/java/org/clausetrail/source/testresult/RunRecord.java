@@ -20,8 +20,7 @@ import org.clausetrail.tree.Tree;
  */
 // [impl->CT-REQ-172]
 public final class RunRecord implements Format {
-    private static final Pattern MARK =
-            Pattern.compile("^(?:---\\s*\\n|#[^\\n]*\\n|\\s)*(?:test-run\\s*:|\\{\\s*\"test-run\"\\s*:)");
+    private static final Pattern MARK = Pattern.compile("(?:\\{\\s{0,99}\")?test-run\"?\\s{0,99}:");
     private static final List<String> KEYS =
             List.of("version", "commit", "dirty", "environment", "agent", "tool", "tester", "date", "level");
 
@@ -32,7 +31,17 @@ public final class RunRecord implements Format {
 
     @Override
     public Match match(Head head) {
-        return MARK.matcher(head.text()).find() ? Match.CERTAIN : Match.NO;
+        String text = head.text();
+        int at = 0;
+        while (at < text.length() && (isBlank(text, at) || text.startsWith("#", at) || text.startsWith("---", at))) {
+            int end = text.indexOf('\n', at);
+            at = end < 0 ? text.length() : isBlank(text, at) ? at + 1 : end + 1;
+        }
+        return MARK.matcher(text).region(at, text.length()).lookingAt() ? Match.CERTAIN : Match.NO;
+    }
+
+    private static boolean isBlank(String text, int at) {
+        return Character.isWhitespace(text.charAt(at));
     }
 
     @Override

@@ -18,7 +18,9 @@ import org.clausetrail.source.Head;
  */
 public record XmlRoot(String name, String namespace, Map<String, String> attributes, String content) {
     private static final Pattern TAG = Pattern.compile("<(?:([\\w.-]+):)?([\\w.-]+)");
-    private static final Pattern ATTRIBUTE = Pattern.compile("([\\w.:-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
+    /** Begins at the beginning of a word and never goes back, so that a head without attributes is passed once. */
+    private static final Pattern ATTRIBUTE =
+            Pattern.compile("(?<![\\w.:-])([\\w.:-]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)')");
 
     public XmlRoot {
         attributes = Map.copyOf(attributes);
