@@ -24,6 +24,7 @@ import org.clausetrail.source.git.GitInspection;
 import org.clausetrail.source.git.GitRepository;
 import org.clausetrail.source.testresult.InTotoTestResult;
 import org.clausetrail.source.unknown.UnknownContent;
+import org.jspecify.annotations.Nullable;
 
 /** Inspects files and folders; a file that cannot be read ends in an answer, and the next one goes on. */
 // [impl->CT-REQ-150]
@@ -33,7 +34,7 @@ public final class Inspector {
 
     private final Cache cache;
     private final BiConsumer<String, Inspection> answers;
-    private final List<Format> formats = Formats.all();
+    private @Nullable List<Format> formats;
     private final List<FolderFormat> folderFormats = Formats.folders();
 
     /**
@@ -110,13 +111,20 @@ public final class Inspector {
         }
     }
 
+    /** The readers of files, of which a repository needs none: loading all takes a tenth of a second. */
+    private synchronized List<Format> formats() {
+        List<Format> known = formats == null ? Formats.all() : formats;
+        formats = known;
+        return known;
+    }
+
     private Inspection file(Path path, String name) throws IOException {
         if (GitRepository.recognised(path)) {
             return GitInspection.of(path, name, cache);
         }
         InputFile file = InputFile.of(path, name);
         Head head = Head.of(file);
-        Optional<Format> format = Formats.best(formats, head);
+        Optional<Format> format = Formats.best(formats(), head);
         if (format.isEmpty()) {
             return UnknownContent.answer(file, head);
         }

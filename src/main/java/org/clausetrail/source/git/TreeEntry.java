@@ -7,6 +7,8 @@ import org.eclipse.jgit.lib.ObjectId;
 /** A cursor over the entries of one raw tree: {@code mode SP name NUL id}, in Git's order. */
 final class TreeEntry {
     private static final int ID = 20;
+    /** No name starts earlier: the shortest mode, that of a folder, and the space after it. */
+    private static final int MODE = "40000 ".length();
 
     private final ObjectId tree;
     private final byte[] raw;
@@ -57,7 +59,7 @@ final class TreeEntry {
         if (start >= raw.length) {
             return;
         }
-        int at = start;
+        int at = start + MODE;
         while (at < raw.length && raw[at] != 0) {
             at++;
         }
@@ -80,6 +82,9 @@ final class TreeEntry {
                 throw new CorruptObjectException(tree, "mode of a tree entry is not octal");
             }
             bits = bits << 3 | digit;
+        }
+        if (at - start < MODE - 1) {
+            throw new CorruptObjectException(tree, "mode of a tree entry is too short");
         }
         if (at + 1 >= nul) {
             throw new CorruptObjectException(tree, "tree entry without a name");
