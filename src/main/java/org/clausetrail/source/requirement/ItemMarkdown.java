@@ -14,9 +14,9 @@ import org.clausetrail.source.entry.Entry;
 
 /** Markdown whose headings, tables or front matter name items. */
 public final class ItemMarkdown implements Format {
-    private static final Pattern HEADING =
-            Pattern.compile("(?m)^#{1,6} +[`*\\[]*\\p{L}[\\p{L}\\p{N}]*[-_.:~]?[\\p{L}\\p{N}]*\\p{N}");
-    private static final Pattern FRONT_MATTER = Pattern.compile("^---\\R(?:.*\\R)*?id:");
+    /** The parts of an id are bounded, since a pattern tries all ways to cut a long word. */
+    private static final Pattern HEADING = Pattern.compile(
+            "(?m)^#{1,6} {1,9}[`*\\[]{0,9}\\p{L}[\\p{L}\\p{N}]{0,60}[-_.:~]?[\\p{L}\\p{N}]{0,60}\\p{N}");
 
     @Override
     public String name() {
@@ -26,9 +26,12 @@ public final class ItemMarkdown implements Format {
     @Override
     public Match match(Head head) {
         boolean markdown = head.name().endsWith(".md") || head.name().endsWith(".markdown");
-        boolean marked = HEADING.matcher(head.text()).find()
-                || FRONT_MATTER.matcher(head.text()).lookingAt();
-        return markdown && marked ? Match.POSSIBLE : Match.NO;
+        boolean marked = markdown && (HEADING.matcher(head.text()).find() || hasFrontMatter(head.text()));
+        return marked ? Match.POSSIBLE : Match.NO;
+    }
+
+    private static boolean hasFrontMatter(String text) {
+        return (text.startsWith("---\n") || text.startsWith("---\r\n")) && text.contains("\nid:");
     }
 
     @Override
