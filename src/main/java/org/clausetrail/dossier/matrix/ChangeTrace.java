@@ -34,7 +34,6 @@ public final class ChangeTrace {
             Set.of(ItemKind.CHANGE_REQUEST, ItemKind.PROBLEM_REPORT, ItemKind.ANOMALY);
     private static final Set<LinkKind> MAKING = Set.of(LinkKind.CHANGES, LinkKind.FIXES, LinkKind.IMPLEMENTS);
 
-    private final Trace trace;
     private final TraceGraph graph;
     private final Cells cells;
     private final Tests tests;
@@ -43,7 +42,6 @@ public final class ChangeTrace {
     private final List<Integer> unasked = new ArrayList<>();
 
     private ChangeTrace(Trace trace, Anchors anchors, String document) {
-        this.trace = trace;
         this.graph = trace.graph();
         this.cells = new Cells(trace, anchors, document);
         this.tests = new Tests(trace, cells);
