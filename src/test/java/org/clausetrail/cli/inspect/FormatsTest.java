@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FormatsTest {
     @Test
     void everyFormatIsListedInTheDocumentation() throws IOException {
-        String documentation = Files.readString(Path.of("docs/formats.md"));
+        String documentation = Files.readString(Path.of("src/site/markdown/formats.md"));
 
         assertThat(Formats.all())
                 .extracting(Format::name)
