@@ -1,6 +1,7 @@
 package org.clausetrail.dossier.matrix;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class MatrixBuilder {
     private final String title;
     private final String basis;
     private final List<Column> columns = new ArrayList<>();
+    private final Set<Integer> repeating = new HashSet<>();
     private String emptyReason = "";
 
     MatrixBuilder(String id, String title, String basis) {
@@ -40,6 +42,12 @@ final class MatrixBuilder {
     MatrixBuilder column(String key, String heading, int width) {
         columns.add(new Column(key, heading, width));
         return this;
+    }
+
+    /** A column that tells once more what another tells, so that nothing in it is a gap of its own. */
+    MatrixBuilder repeating(String key, String heading, int width) {
+        repeating.add(columns.size());
+        return column(key, heading, width);
     }
 
     MatrixBuilder column(String key, String heading, int width, String group) {
@@ -102,7 +110,8 @@ final class MatrixBuilder {
                 summary = column;
             } else {
                 String asked = question(columns.get(column).title());
-                found |= inspect(row.cells().get(column), asked, subject, row.anchor(), gaps, legend);
+                Set<Gap> into = repeating.contains(column) ? new LinkedHashSet<>() : gaps;
+                found |= inspect(row.cells().get(column), asked, subject, row.anchor(), into, legend);
             }
         }
         if (summary >= 0) {

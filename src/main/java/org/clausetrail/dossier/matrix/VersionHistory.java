@@ -2,11 +2,11 @@ package org.clausetrail.dossier.matrix;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,55 +53,32 @@ public final class VersionHistory {
         this.graph = trace.graph();
         this.cells = new Cells(trace, anchors, document);
         Map<String, Version> byName = new LinkedHashMap<>();
-        Map<String, Version> byCommit = new HashMap<>();
+        TestedVersions tested = new TestedVersions(trace);
         for (int release : cells.ofKind(ItemKind.RELEASE)) {
-            Item item = graph.item(release);
-            String name = name(item);
-            Version version = byName.computeIfAbsent(name, Version::new);
-            version.items.add(release);
-            if (!item.text(Attribute.COMMIT).isEmpty()) {
-                byCommit.putIfAbsent(item.text(Attribute.COMMIT), version);
-            }
+            byName.computeIfAbsent(tested.name(graph.item(release)), Version::new)
+                    .items
+                    .add(release);
         }
         trace.release().ifPresent(release -> byName.computeIfAbsent(release.version(), Version::new));
         int[] all = cells.ofKind(ItemKind.TEST_RESULT);
         this.results = all.length;
         for (int result : all) {
-            count(result, byName, byCommit);
+            Optional<String> version = tested.of(graph.item(result));
+            if (version.isPresent()) {
+                count(graph.item(result), byName.computeIfAbsent(version.get(), Version::new));
+            } else {
+                unversioned++;
+            }
         }
         this.versions = new ArrayList<>(byName.values());
         this.versions.sort(Comparator.comparing((Version version) -> date(version)));
     }
 
-    /** The version; of a repository beside the first with its name, since it counts by itself. */
-    private String name(Item release) {
-        String version =
-                release.text(Attribute.VERSION).isEmpty() ? release.id().value() : release.text(Attribute.VERSION);
-        String repository = release.text("repository");
-        boolean other = trace.release().stream()
-                .flatMap(of -> of.repositories().stream().skip(1))
-                .anyMatch(part -> part.repository().equals(repository));
-        return other ? repository + " " + version : version;
-    }
-
-    private void count(int result, Map<String, Version> byName, Map<String, Version> byCommit) {
-        Item item = graph.item(result);
-        String stated = item.text(Attribute.VERSION);
-        Version version = stated.isEmpty()
-                ? byCommit.get(item.text(Attribute.COMMIT))
-                : byName.computeIfAbsent(
-                        stated.matches("v\\d.*") && byName.containsKey(stated.substring(1))
-                                ? stated.substring(1)
-                                : stated,
-                        Version::new);
-        if (version == null) {
-            unversioned++;
-            return;
-        }
-        String level = Tests.shortLevel(item.text(Attribute.LEVEL));
+    private static void count(Item result, Version version) {
+        String level = Tests.shortLevel(result.text(Attribute.LEVEL));
         version.tested
                 .computeIfAbsent(level.isEmpty() ? "level not stated" : level, key -> new TreeMap<>())
-                .merge(word(item), 1, Integer::sum);
+                .merge(word(result), 1, Integer::sum);
     }
 
     private static CellState word(Item result) {
