@@ -106,7 +106,6 @@ class BadInputTest {
                 new Bad("a broken bundle", in("b", "y: .", "y: b"), "b:2: ", "bundle is damaged"),
                 new Bad("no such tag", yaml("v1.0.0}", "v9}"), ".: ", "git fetch --tags"),
                 new Bad("a path above", yaml("unit.xml", "../unit.xml"), "clausetrail.yaml:7:5", "out of the project"),
-                // [verify->CT-REQ-035]
                 new Bad("an absolute path", yaml("unit.xml", "/etc/passwd"), "clausetrail.yaml:7:5", "out of the"),
                 new Bad("a link out of it", BadInputTest::linkOut, "clausetrail.yaml:7:5", "through a link"),
                 new Bad("no templates", more("templates: no"), "clausetrail.yaml:10:1", "no folder \"no\""),
@@ -122,6 +121,7 @@ class BadInputTest {
                 new Bad("a template that runs code", template("${\"x\"?new()}"), "D8.ftlx:2", "run no code"));
     }
 
+    // [verify->CT-REQ-035]
     @ParameterizedTest
     @MethodSource("inputs")
     void aBadInputIsOneMessageAndTheFormerDossierStays(Bad bad) throws IOException {
