@@ -3,13 +3,10 @@ package org.clausetrail.dossier.matrix;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
@@ -20,7 +17,6 @@ import org.clausetrail.model.Attribute;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
-import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.TraceGraph;
 import org.clausetrail.trace.Trace;
 
@@ -100,7 +96,8 @@ public final class VersionHistory {
                 .column("commit", "Commit", 10, "Tag and commit")
                 .column("date", "Date", 9)
                 .column("tested", "Tested at UT, INT, SYS", 14)
-                .column("changes", "All changes against the previously tested version", 30)
+                .column("changes", "All changes against the previously tested version", 24)
+                .repeating("commits", "Commits first released here", 34)
                 .column("submission", "Submission number", 8)
                 .column("difference", "Tested against released: difference and assessment", 17)
                 .whenEmpty("The sources hold no release and no result that states a version.")
@@ -140,6 +137,7 @@ public final class VersionHistory {
         if (version.items.isEmpty()) {
             name.add(Entry.state(CellState.MISSING_LINK, "No tag and no release record knows this version."));
         }
+        ReleasedCommits commits = new ReleasedCommits(graph, cells, version.items);
         String anchor = version.items.isEmpty() ? "" : cells.anchor(version.items.get(0));
         return new Row(
                 anchor,
@@ -149,7 +147,8 @@ public final class VersionHistory {
                         commit(version),
                         text(version, Attribute.DATE, CellState.UNKNOWN, "Not stated."),
                         tested(version),
-                        changes(version),
+                        changes(version, commits),
+                        commits.cell(),
                         text(version, "submission", CellState.NOT_APPLICABLE, "not stated"),
                         difference(version, released)));
     }
@@ -193,41 +192,17 @@ public final class VersionHistory {
         return Cells.cell(entries, CellState.NOT_RUN, "No result states this version.");
     }
 
-    private Cell changes(Version version) {
+    private Cell changes(Version version, ReleasedCommits commits) {
         List<Entry> entries = new ArrayList<>();
         String summary = first(version, "change-summary");
         if (!summary.isEmpty()) {
             entries.add(Entry.text(summary));
         }
-        Set<Integer> commits = new LinkedHashSet<>();
-        for (int item : version.items) {
-            for (int commit : graph.sources(item, LinkKind.RELEASED_IN)) {
-                if (graph.item(commit).kind() == ItemKind.COMMIT) {
-                    commits.add(commit);
-                }
-            }
-        }
-        entries.addAll(requests(commits));
-        if (!commits.isEmpty()) {
-            entries.add(Entry.text(commits.size() + " commits first released here"));
+        entries.addAll(commits.requests());
+        if (commits.count() > 0) {
+            entries.add(Entry.text(commits.count() + " commits first released here"));
         }
         return Cells.cell(entries, CellState.UNKNOWN, "No changes are stated.");
-    }
-
-    /** Change requests and problem reports that some commits carry out, each once. */
-    private List<Entry> requests(Set<Integer> commits) {
-        Set<Integer> requests = new TreeSet<>();
-        for (int commit : commits) {
-            for (LinkKind kind : List.of(LinkKind.CHANGES, LinkKind.FIXES, LinkKind.IMPLEMENTS)) {
-                for (int target : graph.targets(commit, kind)) {
-                    ItemKind of = graph.item(target).kind();
-                    if (of == ItemKind.CHANGE_REQUEST || of == ItemKind.PROBLEM_REPORT) {
-                        requests.add(target);
-                    }
-                }
-            }
-        }
-        return requests.stream().map(cells::item).toList();
     }
 
     private Cell difference(Version version, boolean released) {
