@@ -20,8 +20,7 @@ class ReleasedCommitsTest {
     void aVersionTellsTheCommitsThatItReleasedFirst() {
         Matrix matrix = matrix(released(1).link("commit:1000", LinkKind.REFERS, "GONE-1"));
 
-        assertThat(cell(matrix, 0, "commits"))
-                .isEqualTo("commit 1000 · 2026-02-01 · Ann · Change 1000 · CR-1, GONE-1");
+        assertThat(cell(matrix, 0, "commits")).isEqualTo("commit 1000 · 2026-02-01 · Ann · Change 1000 · CR-1, GONE-1");
         assertThat(brief(matrix, 0)).isEmpty();
     }
 
