@@ -50,8 +50,10 @@ record KeptRecord(String key, long position, int length, int checksum) {
         if (buffer.getInt(HEAD - 4) != headChecksum(buffer, name)) {
             return Optional.empty();
         }
-        String key = new String(buffer.array(), HEAD, name, StandardCharsets.UTF_8);
-        return Optional.of(new KeptRecord(key, place + HEAD + name, length, buffer.getInt(6)));
+        byte[] key = new byte[name];
+        buffer.get(HEAD, key);
+        return Optional.of(
+                new KeptRecord(new String(key, StandardCharsets.UTF_8), place + HEAD + name, length, buffer.getInt(6)));
     }
 
     /** Room for the longest head. */
@@ -64,22 +66,23 @@ record KeptRecord(String key, long position, int length, int checksum) {
     }
 
     byte[] value(FileChannel file) throws IOException {
-        ByteBuffer value = ByteBuffer.allocate(length);
-        while (value.hasRemaining()) {
-            if (file.read(value, position + value.position()) < 0) {
+        byte[] value = new byte[length];
+        ByteBuffer room = ByteBuffer.wrap(value);
+        while (room.hasRemaining()) {
+            if (file.read(room, position + room.position()) < 0) {
                 throw new EOFException("The file became shorter while it was read.");
             }
         }
-        if (checksum(value.array()) != checksum) {
+        if (checksum(value) != checksum) {
             throw new CorruptCacheException("a checksum does not fit its content");
         }
-        return value.array();
+        return value;
     }
 
     private static int headChecksum(ByteBuffer head, int name) {
         CRC32C crc = new CRC32C();
-        crc.update(head.array(), 0, HEAD - 4);
-        crc.update(head.array(), HEAD, name);
+        crc.update(head.slice(0, HEAD - 4));
+        crc.update(head.slice(HEAD, name));
         return (int) crc.getValue();
     }
 

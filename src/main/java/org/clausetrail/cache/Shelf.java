@@ -94,7 +94,7 @@ public final class Shelf implements AutoCloseable {
     private long whole(FileChannel from, List<KeptRecord> found) throws IOException {
         ByteBuffer buffer = KeptRecord.buffer();
         long size = from.size();
-        long end = FIRST_LINE.length + fingerprint.length;
+        long end = (long) FIRST_LINE.length + fingerprint.length;
         List<KeptRecord> batch = new ArrayList<>();
         Optional<KeptRecord> next = KeptRecord.at(from, end, size, buffer);
         while (next.isPresent()) {

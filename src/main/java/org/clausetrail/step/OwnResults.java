@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.clausetrail.model.Attribute;
@@ -22,8 +23,8 @@ import org.clausetrail.source.Evidence;
 final class OwnResults {
     private static final int SHORTEST_COMMIT = 7;
 
-    private final TreeSet<String> own;
-    private final TreeSet<String> other;
+    private final NavigableSet<String> own;
+    private final NavigableSet<String> other;
     private final Map<ItemId, String> tested = new HashMap<>();
 
     private OwnResults(Readout own, Readout other) {
@@ -37,8 +38,8 @@ final class OwnResults {
         return new Readout(evidence, own.inputs(), own.release(), own.history(), own.repository());
     }
 
-    private static TreeSet<String> commits(Readout readout) {
-        TreeSet<String> commits = new TreeSet<>();
+    private static NavigableSet<String> commits(Readout readout) {
+        NavigableSet<String> commits = new TreeSet<>();
         for (Item item : readout.evidence().items()) {
             if (item.kind() == ItemKind.COMMIT) {
                 commits.add(item.text(Attribute.COMMIT));
@@ -76,7 +77,7 @@ final class OwnResults {
     }
 
     /** Whether a commit, by its full id or the beginning of it, is one of these. */
-    private static boolean holds(TreeSet<String> commits, String commit) {
+    private static boolean holds(NavigableSet<String> commits, String commit) {
         String next = commits.ceiling(commit);
         return next != null && next.startsWith(commit);
     }

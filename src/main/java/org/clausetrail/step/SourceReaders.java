@@ -40,7 +40,7 @@ final class SourceReaders {
     private final EvidenceSink sink;
 
     /**
-     * @param released the commit that a project file calls {@code release} or {@code release:name}
+     * @param released the commit that a text of the project file names by a release, such as {@code release:name}
      * @param code paths of the code at the release
      */
     SourceReaders(Project project, Function<String, Optional<String>> released, Code code, EvidenceSink sink) {

@@ -17,11 +17,8 @@ import org.clausetrail.source.InputFile;
 /** Groups recognised files into sources: what is read alike becomes one source with few patterns. */
 final class Sources {
     /** What was asked for, how it is built, what can go wrong, what was decided, what was tested. */
-    static final Comparator<ProposedSource> ORDER = Comparator.<ProposedSource>comparingInt(
-                    source -> source.type().ordinal())
-            .thenComparingInt(source -> ItemKind.of(source.kind())
-                    .orElse(ItemKind.SOFTWARE_REQUIREMENT)
-                    .ordinal())
+    static final Comparator<ProposedSource> ORDER = Comparator.comparing(ProposedSource::type)
+            .thenComparing(source -> ItemKind.of(source.kind()).orElse(ItemKind.SOFTWARE_REQUIREMENT))
             .thenComparing(source -> source.paths().get(0));
 
     private record Level(String word, Pattern pattern) {}

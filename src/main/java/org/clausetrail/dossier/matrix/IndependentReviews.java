@@ -7,7 +7,6 @@ import org.clausetrail.dossier.Matrix.Cell;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.CellState;
-import org.clausetrail.model.Item;
 import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.TraceGraph;
 import org.clausetrail.trace.Authorship;
@@ -45,10 +44,5 @@ final class IndependentReviews {
                             without + " of " + commits.size() + " commits reviewed by nobody but the author."));
         }
         return Cells.cell(entries, CellState.NOT_APPLICABLE, "no commit carries it out");
-    }
-
-    private static String request(Item review) {
-        String request = review.text("merge-request");
-        return request.isEmpty() ? "" : " in " + request;
     }
 }

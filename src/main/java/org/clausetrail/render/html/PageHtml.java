@@ -37,8 +37,10 @@ final class PageHtml implements PageVisitor {
                 .raw(">\n<head>\n<meta charset=\"utf-8\">\n");
         html.raw("<meta http-equiv=\"Content-Security-Policy\"").attribute("content", look.contentSecurityPolicy());
         html.raw(">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-        html.raw("<meta name=\"referrer\" content=\"no-referrer\">\n"
-                + "<meta name=\"generator\" content=\"Clausetrail\">\n");
+        html.raw("""
+                <meta name="referrer" content="no-referrer">
+                <meta name="generator" content="Clausetrail">
+                """);
         meta.properties()
                 .forEach((name, value) -> html.raw("<meta")
                         .attribute("name", name)

@@ -22,9 +22,7 @@ public final class CodeMeta implements Format {
     @Override
     public Match match(Head head) {
         boolean marked = JsonFields.names(head, "@context") && head.text().contains("codemeta");
-        return marked && (JsonFields.names(head, "name")) && !JsonFields.names(head, "@graph")
-                ? Match.CERTAIN
-                : Match.NO;
+        return marked && JsonFields.names(head, "name") && !JsonFields.names(head, "@graph") ? Match.CERTAIN : Match.NO;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -85,7 +86,7 @@ public final class ProvJson implements Format {
         for (Map.Entry<String, JsonNode> bundle : bundles.properties()) {
             inBundles += total(records(bundle.getValue(), file));
         }
-        TreeSet<String> times = times(root);
+        NavigableSet<String> times = times(root);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("records", records);
         facts.put("total_records", total(records));
@@ -120,8 +121,8 @@ public final class ProvJson implements Format {
         return counts.values().stream().mapToInt(count -> (Integer) count).sum();
     }
 
-    private static TreeSet<String> times(JsonNode document) {
-        TreeSet<String> times = new TreeSet<>();
+    private static NavigableSet<String> times(JsonNode document) {
+        NavigableSet<String> times = new TreeSet<>();
         TIMES.forEach((type, keys) -> {
             for (JsonNode records : document.path(type)) {
                 for (JsonNode record : JsonFields.list(records)) {

@@ -158,7 +158,11 @@ final class OwnSignatures {
     }
 
     private static PGPSignature later(@Nullable PGPSignature known, PGPSignature other) {
-        return known == null || other.getCreationTime().after(known.getCreationTime()) ? other : known;
+        return known == null || created(other).isAfter(created(known)) ? other : known;
+    }
+
+    private static Instant created(PGPSignature signature) {
+        return signature.getCreationTime().toInstant();
     }
 
     private static List<PGPSignature> of(@Nullable Iterator<PGPSignature> signatures) {

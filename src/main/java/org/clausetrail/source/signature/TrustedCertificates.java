@@ -119,18 +119,17 @@ final class TrustedCertificates {
     }
 
     private static Instant middle(X509Certificate certificate) {
-        return Instant.ofEpochMilli(certificate.getNotBefore().getTime() / 2
-                + certificate.getNotAfter().getTime() / 2);
+        return Instant.ofEpochMilli(certificate.getNotBefore().toInstant().toEpochMilli() / 2
+                + certificate.getNotAfter().toInstant().toEpochMilli() / 2);
     }
 
     /** The certificates from the signer's to a trusted one, all valid at a moment; empty where there is no such way. */
     private Optional<List<X509Certificate>> way(X509Certificate certificate, List<X509Certificate> sent, Instant at) {
-        Date date = Date.from(at);
         if (certificates.contains(certificate)) {
-            return valid(certificate, date) ? Optional.of(List.of(certificate)) : Optional.empty();
+            return valid(certificate, at) ? Optional.of(List.of(certificate)) : Optional.empty();
         }
         Set<TrustAnchor> anchors = certificates.stream()
-                .filter(anchor -> anchor.getBasicConstraints() >= 0 && valid(anchor, date))
+                .filter(anchor -> anchor.getBasicConstraints() >= 0 && valid(anchor, at))
                 .map(anchor -> new TrustAnchor(anchor, null))
                 .collect(Collectors.toSet());
         if (anchors.isEmpty()) {
@@ -141,7 +140,7 @@ final class TrustedCertificates {
             target.setCertificate(certificate);
             PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, target);
             parameters.setRevocationEnabled(false);
-            parameters.setDate(date);
+            parameters.setDate(Date.from(at));
             List<X509Certificate> known = new ArrayList<>(sent);
             known.addAll(certificates);
             parameters.addCertStore(CertStore.getInstance("Collection", new CollectionCertStoreParameters(known)));
@@ -158,8 +157,9 @@ final class TrustedCertificates {
         }
     }
 
-    private static boolean valid(X509Certificate certificate, Date date) {
-        return !date.before(certificate.getNotBefore()) && !date.after(certificate.getNotAfter());
+    private static boolean valid(X509Certificate certificate, Instant at) {
+        return !at.isBefore(certificate.getNotBefore().toInstant())
+                && !at.isAfter(certificate.getNotAfter().toInstant());
     }
 
     private boolean revoked(X509Certificate certificate, List<X509Certificate> way) {

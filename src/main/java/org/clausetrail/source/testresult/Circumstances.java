@@ -66,7 +66,7 @@ final class Circumstances {
         }
     }
 
-    /** Whether a property is one of those that {@link #describe} understands. */
+    /** Whether a property is one of those that state an attribute. */
     static boolean understands(String property) {
         return NAMES.containsKey(plain(property));
     }

@@ -31,9 +31,6 @@ final class TestCounts implements TestReport {
     private int problems;
     private final List<String> departures = new ArrayList<>();
 
-    private record TestName(
-            @Nullable String classname, @Nullable String name) {}
-
     @Override
     public void suite(Suite suite) {
         suites++;
