@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.clausetrail.render.json.AssessmentJson;
 import org.clausetrail.render.json.AssessmentReport;
 import org.clausetrail.render.json.DifferenceJson;
 import org.clausetrail.render.ooxml.CoreProperties;
+import org.clausetrail.render.page.Target;
 import org.clausetrail.render.pdf.PdfFonts;
 import org.clausetrail.render.pdf.PdfRenderer;
 import org.clausetrail.render.pdf.RenderedPdf;
@@ -55,6 +57,7 @@ final class Rendering {
     private final HtmlWriter html;
     private final List<DossierFile> files = new ArrayList<>();
     private final Map<String, Matrix> matrices = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> places = new HashMap<>();
     private int documents;
 
     Rendering(Project project, Assessed assessed, Generation generation, Path folder, Consumer<Finding> notices)
@@ -164,9 +167,10 @@ final class Rendering {
             RenderedPdf rendered;
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(target));
                     Reader reader = page.open()) {
-                rendered = pdf.render(reader, document.id(), out, notices);
+                rendered = pdf.render(reader, document.id(), out, notices, this::pageOf);
             }
             pageNumbers.putAll(rendered.anchors());
+            places.put(document.fileBase(), rendered.anchors());
             note(document.fileBase() + ".pdf", document.id(), rendered.pages());
         }
         if (wanted("docx")) {
@@ -183,6 +187,12 @@ final class Rendering {
                     0,
                     out -> html.write(out, page).forEach(notices));
         }
+    }
+
+    /** The page of a document that was rendered before; 0 where it was not, or has no such place. */
+    // [impl->CT-REQ-295]
+    private int pageOf(Target.Dossier place) {
+        return places.getOrDefault(place.document(), Map.of()).getOrDefault(place.id(), 0);
     }
 
     /** The page under the document's name, since the name of a temporary file must reach no message. */

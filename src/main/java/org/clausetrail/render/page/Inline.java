@@ -34,6 +34,15 @@ public sealed interface Inline {
         }
     }
 
+    /**
+     * The number of the page on which a place of another document stands. Only pages that are numbered show it, and only
+     * where the other document was laid out before.
+     *
+     * @param place the place
+     * @param words what is printed before the number
+     */
+    record PageElsewhere(Target.Dossier place, String words) implements Inline {}
+
     /** A place in the line that links lead to. */
     record Anchor(String id) implements Inline {}
 

@@ -84,7 +84,7 @@ final class InlineBuilder {
     /** Reads the inline element that the cursor is on, up to its end. */
     void element(PageCursor in) {
         String element = in.element();
-        in.allow("a".equals(element) ? new String[] {"href"} : new String[0]);
+        in.allow("a".equals(element) ? new String[] {"href", "data-words"} : new String[0]);
         TextStyle outerStyle = style;
         Target outerTarget = target;
         flush();
@@ -131,11 +131,15 @@ final class InlineBuilder {
     }
 
     private void pageNumber(PageCursor in) {
-        if (!(Target.of(in.attribute("href")) instanceof Target.Local local)) {
-            throw in.error("A page reference needs href=\"#id\" of this document.");
+        Target place = Target.of(in.attribute("href"));
+        if (place instanceof Target.Local local) {
+            pieces.add(new Inline.PageNumber(local.id()));
+        } else if (place instanceof Target.Dossier other) {
+            pieces.add(new Inline.PageElsewhere(other, in.attribute("data-words")));
+        } else {
+            throw in.error("A page reference needs href=\"#id\" of this document, or \"D8#id\" of another.");
         }
         in.skipEmpty();
-        pieces.add(new Inline.PageNumber(local.id()));
         afterSpace = false;
     }
 

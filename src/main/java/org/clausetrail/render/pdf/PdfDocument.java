@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.clausetrail.render.page.Block;
 import org.clausetrail.render.page.Inline;
 import org.clausetrail.render.page.PageMeta;
@@ -33,11 +34,11 @@ final class PdfDocument implements PageVisitor {
     private PageMeta meta = new PageMeta("en", "", new java.util.TreeMap<>());
     private @Nullable TableLayout table;
 
-    PdfDocument(PdfFonts fonts, PdfFile file, PdfNotices notices) {
+    PdfDocument(PdfFonts fonts, PdfFile file, PdfNotices notices, ToIntFunction<Target.Dossier> pagesElsewhere) {
         this.file = file;
         this.notices = notices;
         DocumentFonts used = new DocumentFonts(fonts, file);
-        Shaper shaper = new Shaper(used, notices::missing);
+        Shaper shaper = new Shaper(used, notices::missing, pagesElsewhere);
         pages = new Pages(file, used, shaper, notices::repeated);
         flow = new Flow(pages, PageShape.PORTRAIT);
         headings = new HeadingLayout(flow, shaper, outline);

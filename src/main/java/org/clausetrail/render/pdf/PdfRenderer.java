@@ -6,8 +6,10 @@ import java.io.OutputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.clausetrail.model.Finding;
 import org.clausetrail.render.page.PageReader;
+import org.clausetrail.render.page.Target;
 
 /**
  * Renders page documents as PDF 1.7: tagged (PDF/UA-1), archivable (PDF/A-3a), with outline, named destinations and
@@ -24,6 +26,12 @@ public final class PdfRenderer {
         this.fonts = fonts;
     }
 
+    /** Renders one document that refers to no page of another. */
+    public RenderedPdf render(Reader page, String name, OutputStream pdf, Consumer<Finding> findings)
+            throws IOException {
+        return render(page, name, pdf, findings, elsewhere -> 0);
+    }
+
     /**
      * Renders one document.
      *
@@ -31,15 +39,22 @@ public final class PdfRenderer {
      * @param name name of the document for messages, such as {@code D8}
      * @param pdf receives the file; left open
      * @param findings told of characters that no font has, and of links that lead nowhere
+     * @param pagesElsewhere the page on which a place of another document stands, from 1; 0 where that is not known
      * @return the number of pages, and where its anchors stand
      * @throws IOException if the file cannot be written
      * @throws org.clausetrail.model.InputException if the page is not of the vocabulary
      */
-    public RenderedPdf render(Reader page, String name, OutputStream pdf, Consumer<Finding> findings)
+    public RenderedPdf render(
+            Reader page,
+            String name,
+            OutputStream pdf,
+            Consumer<Finding> findings,
+            ToIntFunction<Target.Dossier> pagesElsewhere)
             throws IOException {
         try {
             OutputStream buffered = new BufferedOutputStream(pdf, BUFFER);
-            PdfDocument document = new PdfDocument(fonts, new PdfFile(buffered), new PdfNotices(name, findings));
+            PdfNotices notices = new PdfNotices(name, findings);
+            PdfDocument document = new PdfDocument(fonts, new PdfFile(buffered), notices, pagesElsewhere);
             PageReader.read(page, name, document);
             RenderedPdf rendered = document.finish();
             buffered.flush();

@@ -5,6 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.function.ToIntFunction;
 import org.clausetrail.render.page.Inline;
 import org.clausetrail.render.page.Target;
 import org.clausetrail.render.page.TextStyle;
@@ -22,14 +23,16 @@ final class Shaper {
     private static final int TAB = 4;
 
     private final DocumentFonts fonts;
+    private final ToIntFunction<Target.Dossier> pagesElsewhere;
     private final IntConsumer missing;
 
     /**
      * @param fonts the document's fonts
      * @param missing told of each character that no font has
      */
-    Shaper(DocumentFonts fonts, IntConsumer missing) {
+    Shaper(DocumentFonts fonts, IntConsumer missing, ToIntFunction<Target.Dossier> pagesElsewhere) {
         this.fonts = fonts;
+        this.pagesElsewhere = pagesElsewhere;
         this.missing = missing;
     }
 
@@ -51,6 +54,12 @@ final class Shaper {
                 LinkUse link = new LinkUse(number.target());
                 text.links.add(link);
                 pageNumber(text, number.id(), look, link);
+            } else if (piece instanceof Inline.PageElsewhere other) {
+                int page = pagesElsewhere.applyAsInt(other.place());
+                if (page > 0) {
+                    Inline.Text words = new Inline.Text(other.words() + page, TextStyle.PLAIN, other.place());
+                    words(text, words, look, link(words.target(), links, text));
+                }
             } else if (piece instanceof Inline.Anchor anchor) {
                 text.marks.add(new ShapedText.Mark(text.size, anchor.id()));
             } else {

@@ -13,8 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 // [verify->CT-REQ-303]
 class LineBreaksTest {
-    private final Shaper shaper =
-            new Shaper(new DocumentFonts(PdfFonts.standard(), new PdfFile(OutputStream.nullOutputStream())), c -> {});
+    private final Shaper shaper = new Shaper(
+            new DocumentFonts(PdfFonts.standard(), new PdfFile(OutputStream.nullOutputStream())),
+            c -> {},
+            elsewhere -> 0);
 
     private List<String> lines(String words, float width) {
         ShapedText text = shaper.shape(words, TextLook.BODY);

@@ -9,8 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 // [verify->CT-REQ-309]
 class ReadingOrderTest {
-    private final Shaper shaper =
-            new Shaper(new DocumentFonts(PdfFonts.standard(), new PdfFile(OutputStream.nullOutputStream())), c -> {});
+    private final Shaper shaper = new Shaper(
+            new DocumentFonts(PdfFonts.standard(), new PdfFile(OutputStream.nullOutputStream())),
+            c -> {},
+            elsewhere -> 0);
 
     @ParameterizedTest
     @CsvSource({
