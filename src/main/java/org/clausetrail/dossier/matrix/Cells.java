@@ -185,6 +185,11 @@ final class Cells {
 
     /** A cell of these lines; where there are none, a state and its reason. */
     static Cell cell(List<Entry> entries, CellState otherwise, String reason) {
+        return cell(entries, otherwise, reason, "all in the item register");
+    }
+
+    /** A cell of these lines, and where those stand that have no room in it. */
+    static Cell cell(List<Entry> entries, CellState otherwise, String reason, String elsewhere) {
         if (entries.isEmpty()) {
             return Cell.state(otherwise, reason);
         }
@@ -199,7 +204,7 @@ final class Cells {
         }
         int left = entries.size() - shown.size();
         if (left > 0) {
-            shown.add(Entry.text("and " + left + " more, all in the item register"));
+            shown.add(Entry.text("and " + left + " more, " + elsewhere));
         }
         return new Cell(shown);
     }

@@ -126,7 +126,8 @@ public final class ChangeTrace {
                         none,
                         none,
                         none,
-                        Cells.cell(commits, CellState.NOT_APPLICABLE, "none"),
+                        // The register does not list commits that say nothing of any item.
+                        Cells.cell(commits, CellState.NOT_APPLICABLE, "none", "all in the repository"),
                         none,
                         none,
                         none,
