@@ -55,7 +55,7 @@ public final class BackwardTrace {
                 .column("code", "Code under test", 16)
                 .column("result", "Result", 35);
         for (String version : made.versions.compared()) {
-            matrix.repeating("result-" + version, "Result on " + version, 7);
+            matrix.repeating("result-" + version, "Result on " + version, 10);
         }
         return matrix.column("orphan", "Orphan?", 6)
                 .whenEmpty("The sources hold no test case, so nothing was tested as far as they tell."
