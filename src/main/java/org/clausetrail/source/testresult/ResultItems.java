@@ -77,6 +77,7 @@ final class ResultItems {
         if (cases.add(null, testCase.value())) {
             String level = attributes.getOrDefault(Attribute.LEVEL, "");
             sink.item(new Item(testCase, ItemKind.TEST_CASE, "", title, place, caseAttributes(test, level)));
+            tellLongName(testCase, test, place);
         }
         links(testCase, test, place);
         if (!manual) {
@@ -272,6 +273,19 @@ final class ResultItems {
             return rest == 0 ? Long.toString(millis / 1000) : millis / 1000 + "." + decimals;
         }
         return TimeTotal.rounded(value).toString();
+    }
+
+    private void tellLongName(ItemId testCase, TestRun test, SourceRef place) {
+        int length = text(test.name()).length();
+        if (length > LONGEST_TITLE) {
+            sink.finding(new Finding(
+                    "R49",
+                    Severity.NOTE,
+                    "The name of this test case has " + length + " characters; the first " + LONGEST_TITLE
+                            + " are shown, and its id ends with a hash of all of them. The whole name is in the report.",
+                    List.of(testCase),
+                    place));
+        }
     }
 
     private static String title(TestRun test) {
