@@ -69,7 +69,7 @@ final class ResultItems {
         // A record that a person keeps names its test by an id of its own; a program's test has only its name.
         boolean manual = ofSuite(test.suite(), records.of(file.path()), file).containsKey(Circumstances.MANUAL);
         String title = title(test);
-        ItemId testCase = manual ? new ItemId(CleanText.shortened(title, LONGEST_NAME)) : caseId(test);
+        ItemId testCase = manual ? shortId(printableName(test)) : caseId(test);
         Map<String, String> attributes = resultAttributes(test, tool, seconds);
         if (!attributes.containsKey(Attribute.LEVEL)) {
             put(attributes, Attribute.LEVEL, levels.of(test, file.path()));
@@ -259,6 +259,11 @@ final class ResultItems {
         if (name.isBlank() || name.endsWith("#")) {
             name += "(unnamed)";
         }
+        return shortId(name);
+    }
+
+    /** A long name keeps a hash of all of it: tests whose names begin alike stay several. */
+    private static ItemId shortId(String name) {
         return new ItemId(
                 name.length() <= LONGEST_NAME ? name : CleanText.shortened(name, LONGEST_NAME) + CleanText.hash(name));
     }
@@ -289,8 +294,12 @@ final class ResultItems {
     }
 
     private static String title(TestRun test) {
-        String title = CleanText.printable(text(test.name()));
-        return title.isEmpty() ? "(unnamed)" : CleanText.shortened(title, LONGEST_TITLE);
+        return CleanText.shortened(printableName(test), LONGEST_TITLE);
+    }
+
+    private static String printableName(TestRun test) {
+        String name = CleanText.printable(text(test.name()));
+        return name.isEmpty() ? "(unnamed)" : name;
     }
 
     private static String text(@Nullable String value) {

@@ -45,6 +45,18 @@ class ManualTableTest {
     }
 
     @Test
+    void testsWhoseLongIdsBeginAlikeStayTwo() throws IOException {
+        String row = ",shown,shown,pass,Ann Ma,2026-03-01,AM\n";
+        String id = "TC-" + "1".repeat(300);
+
+        Evidence evidence = read((HEADINGS + id + "1" + row + id + "2" + row).getBytes(UTF_8));
+
+        assertThat(evidence.items())
+                .filteredOn(item -> item.kind() == ItemKind.TEST_CASE)
+                .hasSize(2);
+    }
+
+    @Test
     void aStepKeepsWhatWasExpectedAndObserved() throws IOException {
         Item result = results(read(Files.readAllBytes(Path.of("src/test/resources/reports/manual.csv"))))
                 .get(0);
