@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.clausetrail.model.InputException;
-import org.clausetrail.model.ItemId;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.Project;
 import org.clausetrail.regulation.Assessment;
@@ -24,7 +23,11 @@ import picocli.CommandLine.Spec;
         description = "Explain a clause (what it expects, what was found) or an item (its trail up and down).",
         mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "ID", description = "Id of a clause, such as 62304.5.7.1, or of an item.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ID",
+            description =
+                    "Id of a clause, such as 62304.5.7.1 or \"iec-62304 5.7.1\", or of an item; a commit may be shortened.")
     private String id;
 
     @Mixin
@@ -41,26 +44,14 @@ final class ExplainCommand implements Callable<Integer> {
         Assessed assessed = options.assess(project, progress);
         progress.done();
         Explanation explanation = new Explanation(assessed, out);
-        Optional<Assessment.ClauseResult> clause = clause(assessed);
-        OptionalInt item = isItemId() ? assessed.trace().graph().find(new ItemId(id)) : OptionalInt.empty();
+        Optional<Assessment.ClauseResult> clause = Named.clause(id, assessed.assessment());
+        OptionalInt item = Named.item(id, assessed.trace().graph());
         if (clause.isEmpty() && item.isEmpty()) {
             throw new InputException(SourceRef.file(project.file().toString()), unknown(assessed));
         }
         clause.ifPresent(explanation::clause);
         item.ifPresent(explanation::item);
         return ExitCode.DONE;
-    }
-
-    /** A clause by its id, or by its number where only one catalog has it. */
-    private Optional<Assessment.ClauseResult> clause(Assessed assessed) {
-        return assessed.assessment().regulations().stream()
-                .flatMap(result -> result.clauses().stream())
-                .filter(result -> result.clause().id().equals(id))
-                .findFirst();
-    }
-
-    private boolean isItemId() {
-        return !id.isBlank() && id.equals(id.strip()) && id.chars().noneMatch(Character::isISOControl);
     }
 
     private String unknown(Assessed assessed) {

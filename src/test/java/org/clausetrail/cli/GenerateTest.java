@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.clausetrail.seal.DossierCheck;
 import org.clausetrail.seal.DossierIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerateTest {
     private static final Path EXAMPLE = Path.of("examples", "maldi-tof");
@@ -99,6 +103,26 @@ class GenerateTest {
         assertThat(run("explain", "SRS-001", EXAMPLE.toString(), "-q")).isZero();
 
         assertThat(out.toString()).contains("expected:", "found:", "up:", "SYS-01", "down:", "revision 1");
+    }
+
+    // [verify->CT-REQ-006]
+    @ParameterizedTest
+    @ValueSource(strings = {"iec-62304 5.7.4", "iec-62304:5.7.4", "5.7.4"})
+    void explainTakesAClauseAsFindingsAndDocumentsNameIt(String name) {
+        assertThat(run("explain", name, EXAMPLE.toString(), "-q")).isZero();
+
+        assertThat(out.toString()).contains("62304.5.7.4", "expected:");
+    }
+
+    // [verify->CT-REQ-006]
+    @Test
+    void explainTakesACommitAsPlacesShortenIt() {
+        run("check", EXAMPLE.toString(), "-q", "--all");
+        Matcher place = Pattern.compile("@([0-9a-f]{12})").matcher(out.toString());
+        assertThat(place.find()).isTrue();
+
+        assertThat(run("explain", place.group(1), EXAMPLE.toString(), "-q")).isZero();
+        assertThat(out.toString()).contains("\ncommit:" + place.group(1));
     }
 
     // [verify->CT-REQ-002]
