@@ -3,7 +3,6 @@ package org.clausetrail.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.clausetrail.dossier.difference.Compared;
 import org.clausetrail.project.Project;
@@ -12,6 +11,7 @@ import org.clausetrail.step.Assessed;
 import org.clausetrail.step.Comparing;
 import org.clausetrail.step.Differing;
 import org.clausetrail.step.Generating;
+import org.clausetrail.step.NamedRelease;
 import org.clausetrail.step.Readout;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -26,14 +26,20 @@ import picocli.CommandLine.Spec;
         name = "diff",
         description = {
             "Compare two releases: what was added, changed, removed, became suspect, lost or gained evidence.",
-            "Tells it per item, clause and software item, with the commits between them; as page, workbook and JSON."
+            "Tells it per item, clause and software item, with the commits between them; as page, workbook and JSON.",
+            "Of several repositories each has its own revision: diff app=v1.0,lib=v3.1 app=v2.0,lib=v3.4"
         },
         mixinStandardHelpOptions = true)
 final class DiffCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "FROM", description = "Tag, branch or commit of the earlier release.")
+    @Parameters(
+            index = "0",
+            paramLabel = "FROM",
+            description =
+                    "Tag, branch or commit of the earlier release; of several repositories as NAME=TAG,NAME=TAG, or one"
+                            + " name that all of them know.")
     private String from;
 
-    @Parameters(index = "1", paramLabel = "TO", description = "Tag, branch or commit of the later release.")
+    @Parameters(index = "1", paramLabel = "TO", description = "Tag, branch or commit of the later release, likewise.")
     private String to;
 
     @Parameters(
@@ -64,17 +70,18 @@ final class DiffCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         ProgressLines progress = options.progress(err);
         Project read = ProjectFile.read(project);
-        Comparing.check(read, List.of(from, to));
+        Project before = NamedRelease.of(read, from);
+        Project after = NamedRelease.of(read, to);
         Path target = output == null ? read.folder().resolve(folder()) : output;
         Compared compared;
         Generating.Result result;
         try {
-            Readout old = options.read(read.at(from), progress);
-            Readout now = options.read(read.at(to), progress);
-            Assessed earlier = Comparing.assess(read.at(from), old, now, progress);
-            Assessed later = Comparing.assess(read.at(to), now, old, progress);
+            Readout old = options.read(before, progress);
+            Readout now = options.read(after, progress);
+            Assessed earlier = Comparing.assess(before, old, now, progress);
+            Assessed later = Comparing.assess(after, now, old, progress);
             compared = Comparing.compare(read, earlier, later);
-            result = Differing.write(read.at(to), later, compared, ToolVersion.text(), target, progress);
+            result = Differing.write(after, later, compared, ToolVersion.text(), target, progress);
         } finally {
             progress.done();
         }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
@@ -90,34 +91,41 @@ public record Project(
         return SourceRef.file(path.toString().replace('\\', '/')).at(line);
     }
 
+    /** The revision of each repository that the project file states: its own tag, else that of the release. */
+    public List<String> revisions() {
+        return repositories.stream()
+                .map(git -> git.tag().isEmpty() ? tag : git.tag())
+                .toList();
+    }
+
     /**
-     * The same project as it was at another revision: its sources in the repository are read there, and the version is
-     * that of the tag. Results whose declaration calls them results of the release stay results of this one; repositories
-     * beside the first stay at the tags that the project file gives them.
+     * The same project as it was at another release: its sources in the repositories are read there, and the version is
+     * that of the first one. Results whose declaration calls them results of the release stay results of this one.
+     *
+     * @param revisions revision of each repository, in their order
      */
-    public Project at(String revision) {
-        String own = git().map(GitSettings::tag).orElse("");
-        if (revision.equals(own.isEmpty() ? tag : own)) {
+    // [impl->CT-REQ-091]
+    public Project at(List<String> revisions) {
+        List<String> own = revisions();
+        if (revisions.equals(own)) {
             return this;
         }
-        String named = "release:" + git().map(GitSettings::name).orElse("");
-        List<SourceDeclaration> bound = sources.stream()
-                .map(source ->
-                        source.commit().equals("release") || source.commit().equals(named)
-                                ? source.of(product.version())
-                                : source)
-                .toList();
+        boolean moved = !revisions.get(0).equals(own.get(0));
+        String tested = moved ? product.version() : product.version() + beside(own, revisions);
+        String other = moved ? revisions.get(0).replaceFirst("^v(?=\\d)", "") : product.version();
         return new Project(
                 file,
                 root,
-                product.withVersion(revision.matches("v\\d.*") ? revision.substring(1) : revision),
-                revision,
+                product.withVersion(moved ? other : other + beside(revisions, own)),
+                revisions.get(0),
                 "",
                 date,
                 IntStream.range(0, repositories.size())
-                        .mapToObj(i -> i == 0 ? repositories.get(i).released("") : repositories.get(i))
+                        .mapToObj(i -> repositories.get(i).released(revisions.get(i)))
                         .toList(),
-                bound,
+                sources.stream()
+                        .map(source -> source.commit().matches("release(:.*)?") ? source.of(tested) : source)
+                        .toList(),
                 regulations,
                 documents,
                 formats,
@@ -129,6 +137,14 @@ public record Project(
                 baseline,
                 waivers,
                 places);
+    }
+
+    /** The repositories whose revision is another one, so that releases of the same first repository have own names. */
+    private String beside(List<String> revisions, List<String> others) {
+        return IntStream.range(0, revisions.size())
+                .filter(i -> !revisions.get(i).equals(others.get(i)))
+                .mapToObj(i -> repositories.get(i).name() + " " + revisions.get(i))
+                .collect(Collectors.joining(", ", " with ", ""));
     }
 
     /** The folder that paths of the project file start from. */

@@ -75,6 +75,11 @@ public final class Differing {
             named.put("tag", release.tag());
             named.put("commit", release.commit());
             named.put("date", release.date());
+            if (release.repositories().size() > 1) {
+                Map<String, Object> commits = new LinkedHashMap<>();
+                release.repositories().forEach(part -> commits.put(part.repository(), part.commit()));
+                named.put("repositories", commits);
+            }
         });
         return named;
     }

@@ -1,6 +1,8 @@
 package org.clausetrail.step;
 
 import java.util.List;
+import java.util.Optional;
+import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.trace.ChangeHistory;
 
@@ -23,11 +25,26 @@ final class JointHistory implements ChangeHistory {
 
     @Override
     public List<Change> changes(ItemId id) {
+        return keeper(id).map(part -> part.history().changes(id)).orElse(List.of());
+    }
+
+    @Override
+    public boolean orders(ItemId one, ItemId other) {
+        Optional<Part> keeper = keeper(one);
+        return keeper.isEmpty() || keeper(other).isEmpty() || keeper.equals(keeper(other));
+    }
+
+    private Optional<Part> keeper(ItemId id) {
         return parts.stream()
-                .map(part -> part.history().changes(id))
-                .filter(changes -> !changes.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+                .filter(part -> !part.history().changes(id).isEmpty())
+                .findFirst();
+    }
+
+    @Override
+    public List<String> changedPaths(Item commit) {
+        return parts.stream()
+                .flatMap(part -> part.history().changedPaths(commit).stream())
+                .toList();
     }
 
     @Override

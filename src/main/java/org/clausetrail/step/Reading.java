@@ -85,7 +85,7 @@ public final class Reading {
                 ItemHistory items = items(one, repositories.all().indexOf(one));
                 items.findings().forEach(facts::finding);
                 histories.add(new JointHistory.Part(
-                        new RepositoryHistory(one.history(), items, one.mailmap()), one.commit()));
+                        new RepositoryHistory(one.history(), items, one.mailmap(), one.part()), one.commit()));
             }
             return readout(Optional.of(release), history(histories, release), repositories.names());
         }

@@ -4,6 +4,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.clausetrail.model.Attribute;
+import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.source.git.Commit;
 import org.clausetrail.source.git.History;
@@ -12,6 +14,7 @@ import org.clausetrail.source.git.ItemHistory;
 import org.clausetrail.source.git.Mailmap;
 import org.clausetrail.source.git.PathChange;
 import org.clausetrail.source.git.Person;
+import org.clausetrail.source.git.ProductPart;
 import org.clausetrail.trace.ChangeHistory;
 
 /** The history of a repository as tracing asks for it. */
@@ -19,11 +22,19 @@ final class RepositoryHistory implements ChangeHistory {
     private final History history;
     private final ItemHistory items;
     private final Mailmap mailmap;
+    private final ProductPart part;
 
-    RepositoryHistory(History history, ItemHistory items, Mailmap mailmap) {
+    /**
+     * @param history its commits
+     * @param items histories of the items that it keeps
+     * @param mailmap present names of people
+     * @param part what of it belongs to the product
+     */
+    RepositoryHistory(History history, ItemHistory items, Mailmap mailmap, ProductPart part) {
         this.history = history;
         this.items = items;
         this.mailmap = mailmap;
+        this.part = part;
     }
 
     @Override
@@ -42,9 +53,14 @@ final class RepositoryHistory implements ChangeHistory {
     }
 
     @Override
-    public List<String> changedPaths(String commit) {
-        return history.commit(commit).map(Commit::changes).orElse(List.of()).stream()
+    public List<String> changedPaths(Item commit) {
+        if (!commit.text(Attribute.REPOSITORY).equals(part.name())) {
+            return List.of();
+        }
+        return history.commit(commit.text(Attribute.COMMIT)).map(Commit::changes).orElse(List.of()).stream()
                 .map(PathChange::path)
+                .filter(part::contains)
+                .map(part::cited)
                 .toList();
     }
 
@@ -54,9 +70,10 @@ final class RepositoryHistory implements ChangeHistory {
                 change.revision(),
                 change.hash(),
                 commit.id(),
+                part.commit(commit.id()),
                 mailmap.map(commit.author()).name(),
                 moment(commit.author()),
-                change.path(),
+                part.cited(change.path()),
                 change.before(),
                 change.after());
     }

@@ -16,14 +16,24 @@ public interface ChangeHistory {
         return changes.isEmpty() ? 0 : changes.get(changes.size() - 1).revision();
     }
 
+    /** Whether the changes of two items have an order: not where two repositories keep them. */
+    default boolean orders(ItemId one, ItemId other) {
+        return true;
+    }
+
     /** Whether a commit is known at all. */
     boolean knows(String commit);
 
     /** Whether {@code earlier} is {@code later} or one of its ancestors; false where one of them is not known. */
     boolean includes(String later, String earlier);
 
-    /** Paths that a commit changed against its parent; empty for a merge, and where the commit is not known. */
-    default List<String> changedPaths(String commit) {
+    /**
+     * Paths that a commit changed against its parent, as they are cited; empty for a merge, and where the commit is not
+     * known.
+     *
+     * @param commit its item
+     */
+    default List<String> changedPaths(Item commit) {
         return List.of();
     }
 
@@ -51,6 +61,7 @@ public interface ChangeHistory {
      * @param revision number from 1 in order of history; of a removal that of the text which was removed
      * @param hash content hash after the change; empty for a removal
      * @param commit full object id
+     * @param item id of the commit's item
      * @param author name of the commit's author
      * @param date author date in RFC 3339
      * @param path file that held the item after the change; of a removal before it
@@ -61,6 +72,7 @@ public interface ChangeHistory {
             int revision,
             String hash,
             String commit,
+            ItemId item,
             String author,
             String date,
             String path,

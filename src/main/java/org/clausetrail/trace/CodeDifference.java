@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.source.git.FileDifference;
@@ -87,7 +86,7 @@ public record CodeDifference(List<Part> parts, Part elsewhere, boolean claimed) 
         Map<Optional<ItemId>, List<Item>> commitsOf = new HashMap<>();
         for (Item commit : difference.commits()) {
             Set<Optional<ItemId>> touched = new LinkedHashSet<>();
-            for (String path : difference.to().history().changedPaths(commit.text(Attribute.COMMIT))) {
+            for (String path : difference.to().history().changedPaths(commit)) {
                 if (code.contains(path) || !paths.owners(path).isEmpty()) {
                     touched.addAll(owners(paths, path));
                 }

@@ -36,11 +36,26 @@ final class CodePaths {
                 for (String pattern : item.text(PATHS).split("[,;\\r\\n]", -1)) {
                     if (!pattern.isBlank()) {
                         patterns.computeIfAbsent(item.id(), key -> new TreeSet<>())
-                                .add(pattern.strip());
+                                .add(cited(pattern.strip(), item, trace));
                     }
                 }
             }
         }
+    }
+
+    /** A pattern that names none of several repositories means that which keeps the item, or else the first. */
+    private static String cited(String pattern, Item item, Trace trace) {
+        List<String> names = trace.release().map(Trace.Release::repositories).orElse(List.of()).stream()
+                .map(part -> part.repository() + ":")
+                .toList();
+        if (names.size() < 2 || names.stream().anyMatch(pattern::startsWith)) {
+            return pattern;
+        }
+        return names.stream()
+                        .filter(name -> item.source().path().startsWith(name))
+                        .findFirst()
+                        .orElse(names.get(0))
+                + pattern;
     }
 
     /** A folder stands for everything below it; a pattern that is none is taken letter by letter. */

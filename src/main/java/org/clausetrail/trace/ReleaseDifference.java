@@ -169,7 +169,7 @@ public final class ReleaseDifference {
     private static String key(LinkClaim claim) {
         // A commit that a release does not hold goes by its bare name, since no item of it is there.
         String to = claim.to().value().startsWith(COMMIT)
-                ? claim.to().value().substring(COMMIT.length())
+                ? claim.to().value().substring(claim.to().value().lastIndexOf(':') + 1)
                 : claim.to().value();
         return claim.from() + "\0" + claim.kind().word() + "\0" + to + "\0" + claim.toRevision();
     }

@@ -38,7 +38,7 @@ public final class Tracer {
 
         List<Finding> findings = new ArrayList<>(evidence.findings());
         findings.addAll(brokenLinks(graph));
-        findings.addAll(suspectLinks(graph, suspect));
+        findings.addAll(suspectLinks(graph, suspect, history));
         findings.addAll(cycles(graph, rollUp.cycles()));
         return new Trace(graph, rollUp.verifications(), suspect, findings, release, history);
     }
@@ -69,22 +69,30 @@ public final class Tracer {
                 && (claim.origin() == Origin.MESSAGE || claim.origin() == Origin.TRAILER);
     }
 
-    private static List<Finding> suspectLinks(TraceGraph graph, BitSet suspect) {
+    private static List<Finding> suspectLinks(TraceGraph graph, BitSet suspect, ChangeHistory history) {
         List<Finding> findings = new ArrayList<>();
         for (int link = suspect.nextSetBit(0); link >= 0; link = suspect.nextSetBit(link + 1)) {
             LinkClaim claim = graph.link(link);
-            String why = claim.toRevision().isEmpty()
-                    ? " changed after " + claim.from() + " last did"
-                    : " is not at revision " + claim.toRevision() + ", which " + claim.from() + " names";
             findings.add(new Finding(
                     "T03",
                     Severity.WARNING,
-                    "The link from " + claim.from() + " to " + claim.to() + " is suspect: " + claim.to() + why
-                            + ". Review " + claim.from() + " against the current text.",
+                    "The link from " + claim.from() + " to " + claim.to() + " is suspect: " + why(claim, history) + " "
+                            + "Review " + claim.from() + " against the current text.",
                     List.of(claim.from(), claim.to()),
                     claim.source()));
         }
         return findings;
+    }
+
+    private static String why(LinkClaim claim, ChangeHistory history) {
+        if (!claim.toRevision().isEmpty()) {
+            return claim.to() + " is not at revision " + claim.toRevision() + ", which " + claim.from() + " names.";
+        }
+        if (!history.orders(claim.from(), claim.to())) {
+            return "they are kept in two repositories, whose commits have no common order. To tell the text that it"
+                    + " was written for, name " + claim.to() + "@" + history.revision(claim.to()) + ".";
+        }
+        return claim.to() + " changed after " + claim.from() + " last did.";
     }
 
     private static List<Finding> cycles(TraceGraph graph, List<List<Integer>> cycles) {

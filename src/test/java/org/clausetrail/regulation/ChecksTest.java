@@ -50,7 +50,16 @@ class ChecksTest {
     };
 
     private static ChangeHistory.Change change(int revision, String hash, String commit, String date) {
-        return new ChangeHistory.Change(revision, hash, commit, "A", date, "a.md", Optional.empty(), Optional.empty());
+        return new ChangeHistory.Change(
+                revision,
+                hash,
+                commit,
+                new ItemId("commit:" + commit),
+                "A",
+                date,
+                "a.md",
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Sample clean() {

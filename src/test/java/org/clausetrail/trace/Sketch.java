@@ -70,6 +70,7 @@ final class Sketch {
                     list.size() + 1,
                     "",
                     commit,
+                    new ItemId("commit:" + commit),
                     "Ada",
                     "2026-01-01T00:00:00Z",
                     "items.md",

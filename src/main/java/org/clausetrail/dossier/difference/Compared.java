@@ -1,6 +1,7 @@
 package org.clausetrail.dossier.difference;
 
 import java.util.List;
+import java.util.Optional;
 import org.clausetrail.regulation.ClauseDelta;
 import org.clausetrail.trace.CodeDifference;
 import org.clausetrail.trace.EvidenceBinding;
@@ -22,19 +23,23 @@ public record Compared(
         bindings = List.copyOf(bindings);
     }
 
-    /** How the earlier release is called: its tag, or else its version. */
+    /** How the earlier release is called: its tag, or its version where both have the same tag or none. */
     public String earlier() {
-        return name(releases.from());
+        return name(releases.from(), releases.to());
     }
 
     /** How the later release is called. */
     public String later() {
-        return name(releases.to());
+        return name(releases.to(), releases.from());
     }
 
-    private static String name(Trace trace) {
+    private static String name(Trace trace, Trace other) {
+        Optional<Trace.Release> beside = other.release();
         return trace.release()
-                .map(release -> release.tag().isEmpty() ? release.version() : release.tag())
+                .map(release -> release.tag().isEmpty()
+                                || beside.isPresent() && beside.get().tag().equals(release.tag())
+                        ? release.version()
+                        : release.tag())
                 .orElse("");
     }
 }

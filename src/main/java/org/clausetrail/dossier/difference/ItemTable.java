@@ -125,7 +125,7 @@ public final class ItemTable {
     public List<Entry> commits(ItemDelta delta) {
         List<Entry> lines = new ArrayList<>();
         for (Change change : delta.changes()) {
-            lines.add(mentions.entry(new ItemId("commit:" + change.commit())));
+            lines.add(mentions.entry(change.item()));
         }
         return lines;
     }
@@ -135,7 +135,7 @@ public final class ItemTable {
         Set<ItemId> requests = new LinkedHashSet<>();
         TraceGraph graph = difference.to().graph();
         for (Change change : delta.changes()) {
-            graph.find(new ItemId("commit:" + change.commit())).ifPresent(number -> {
+            graph.find(change.item()).ifPresent(number -> {
                 for (int link : graph.linksFrom(number)) {
                     add(requests, delta.id(), graph.to(link));
                 }

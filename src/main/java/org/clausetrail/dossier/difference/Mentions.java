@@ -94,11 +94,13 @@ public final class Mentions {
                 : Optional.empty();
     }
 
-    /** The id; a commit by the beginning of its name. */
+    /** The id; a commit by the beginning of its name, behind that of its repository where there are several. */
     public static String shown(Item item) {
-        return item.kind() == ItemKind.COMMIT
-                ? commit(item.text(Attribute.COMMIT))
-                : item.id().value();
+        if (item.kind() != ItemKind.COMMIT) {
+            return item.id().value();
+        }
+        String repository = item.text(Attribute.REPOSITORY);
+        return (repository.isEmpty() ? "" : repository + " ") + commit(item.text(Attribute.COMMIT));
     }
 
     /** A commit by the beginning of its name. */

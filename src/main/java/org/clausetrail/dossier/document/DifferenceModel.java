@@ -44,7 +44,19 @@ final class DifferenceModel {
                 "name", name,
                 "version", trace.release().map(Trace.Release::version).orElse(""),
                 "commit", trace.release().map(Trace.Release::commit).orElse(""),
-                "date", trace.release().map(Trace.Release::date).orElse(""));
+                "date", trace.release().map(Trace.Release::date).orElse(""),
+                "repositories", repositories(trace));
+    }
+
+    /** Each of several repositories with its part of the release. */
+    private static List<Map<String, String>> repositories(Trace trace) {
+        List<Trace.Part> parts =
+                trace.release().map(Trace.Release::repositories).orElse(List.of());
+        return parts.size() < 2
+                ? List.of()
+                : parts.stream()
+                        .map(part -> Map.of("name", part.repository(), "tag", part.tag(), "commit", part.commit()))
+                        .toList();
     }
 
     private Map<String, Object> counts() {

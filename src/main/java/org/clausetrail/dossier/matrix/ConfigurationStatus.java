@@ -55,7 +55,7 @@ public final class ConfigurationStatus {
         return Arrays.stream(cells.ofKind(ItemKind.RELEASE))
                 .mapToObj(graph::item)
                 .filter(release -> !release.text("annotated").isEmpty()
-                        && release.text("repository").equals(repository)
+                        && release.text(Attribute.REPOSITORY).equals(repository)
                         && !released.contains(release.text(Attribute.COMMIT)))
                 .reduce((earlier, later) -> later);
     }

@@ -76,7 +76,7 @@ final class TestedVersions {
     String name(Item release) {
         String version =
                 release.text(Attribute.VERSION).isEmpty() ? release.id().value() : release.text(Attribute.VERSION);
-        String repository = release.text("repository");
+        String repository = release.text(Attribute.REPOSITORY);
         boolean other = trace.release().stream()
                 .flatMap(of -> of.repositories().stream().skip(1))
                 .anyMatch(part -> part.repository().equals(repository));

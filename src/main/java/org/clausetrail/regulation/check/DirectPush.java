@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Item;
 
 /**
@@ -20,7 +21,7 @@ final class DirectPush implements Check {
         for (int number : Commits.ofRelease(facts)) {
             Item commit = facts.item(number);
             byRepository
-                    .computeIfAbsent(commit.text("repository"), any -> new LinkedHashMap<>())
+                    .computeIfAbsent(commit.text(Attribute.REPOSITORY), any -> new LinkedHashMap<>())
                     .put(Commits.id(commit), number);
         }
         List<Item> pushed = new ArrayList<>();

@@ -92,6 +92,17 @@ public final class DifferenceJson {
             json.optional("tag", release.tag());
             json.optional("commit", release.commit());
             json.optional("date", release.date());
+            if (release.repositories().size() > 1) {
+                json.array("repositories", release.repositories(), this::repository);
+            }
+        });
+    }
+
+    private void repository(Trace.Part part) {
+        json.object(() -> {
+            json.text("name", part.repository());
+            json.optional("tag", part.tag());
+            json.text("commit", part.commit());
         });
     }
 
@@ -200,6 +211,7 @@ public final class DifferenceJson {
     private void commit(Item commit) {
         json.object(() -> {
             json.text("commit", commit.text(Attribute.COMMIT));
+            json.optional("repository", commit.text(Attribute.REPOSITORY));
             json.text("author", commit.text(Attribute.PERSON));
             json.text("date", commit.text(Attribute.DATE));
             json.text("subject", commit.title());

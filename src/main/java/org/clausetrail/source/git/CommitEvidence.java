@@ -129,7 +129,7 @@ final class CommitEvidence {
         attributes.put("note", notes.getOrDefault(commit.id(), ""));
         attributes.put("message", message(commit));
         attributes.put("parents", String.join(" ", commit.parents()));
-        attributes.put("repository", part.name());
+        attributes.put(Attribute.REPOSITORY, part.name());
         if (commit.isMerge()) {
             attributes.put("merge", "true");
         } else {

@@ -14,4 +14,10 @@ public record FileDifference(String path, String previousPath, PathChange.Kind k
     public boolean counted() {
         return added >= 0;
     }
+
+    /** The same file with its paths as they are cited, with the name of the repository where there are several. */
+    public FileDifference in(ProductPart part) {
+        return new FileDifference(
+                part.cited(path), previousPath.isEmpty() ? "" : part.cited(previousPath), kind, added, deleted);
+    }
 }

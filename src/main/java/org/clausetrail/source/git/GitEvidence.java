@@ -133,7 +133,7 @@ public final class GitEvidence {
         SourceRef source = new SourceRef(repository.name(), 0, commit.id(), "");
         Map<String, String> attributes = new TreeMap<>();
         attributes.put("tag", tag.name());
-        attributes.put("repository", part.name());
+        attributes.put(Attribute.REPOSITORY, part.name());
         attributes.put(Attribute.VERSION, ProductPart.version(tag));
         attributes.put(Attribute.COMMIT, commit.id());
         attributes.put(Attribute.DATE, CommitEvidence.utc(commit.committer().when()));

@@ -21,7 +21,7 @@ public record ProductPart(String name, String path, List<String> tags) {
     }
 
     /** Whether a path belongs to the product. */
-    boolean contains(String file) {
+    public boolean contains(String file) {
         return path.isEmpty() || file.startsWith(path + "/") || file.equals(path);
     }
 
@@ -36,7 +36,7 @@ public record ProductPart(String name, String path, List<String> tags) {
     }
 
     /** Id of a commit's item. */
-    ItemId commit(String commit) {
+    public ItemId commit(String commit) {
         return new ItemId("commit:" + prefix() + commit);
     }
 

@@ -37,6 +37,7 @@ class RecentReleasesTest {
                 revision,
                 "hash",
                 commit,
+                new ItemId("commit:" + commit),
                 "Ada",
                 "2026-01-0" + revision,
                 "units.md",
