@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.clausetrail.cli.survey.Survey;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.ProjectFile;
 import org.clausetrail.project.proposal.Proposal;
@@ -58,19 +59,19 @@ final class InitCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         if (!Files.exists(subject)) {
             throw new InputException(
-                    SourceRef.file(subject.toString()), "There is no such folder or file. Name one that exists.");
+                    SourceRef.file(PathName.of(subject)), "There is no such folder or file. Name one that exists.");
         }
         boolean apart = !Files.isDirectory(subject) || bare(subject);
         if (apart && !GitRepository.recognised(subject)) {
             throw new InputException(
-                    SourceRef.file(subject.toString()),
+                    SourceRef.file(PathName.of(subject)),
                     "This is neither a folder nor a Git bundle. Name the folder that holds the product.");
         }
         Path folder = apart ? Path.of("") : subject;
         Path file = folder.resolve(ProjectFile.NAME);
         if (Files.exists(file) && !force) {
             throw new InputException(
-                    SourceRef.file(file.toString()), "There is a project file already. Add --force to replace it.");
+                    SourceRef.file(PathName.of(file)), "There is a project file already. Add --force to replace it.");
         }
         Survey.Result found = Survey.of(subject, folder, regulations());
         Files.write(file, ProposalText.of(found.proposal()).getBytes(StandardCharsets.UTF_8));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
 
@@ -88,7 +89,7 @@ public record Project(
     }
 
     private static SourceRef asGiven(Path path, int line) {
-        return SourceRef.file(path.toString().replace('\\', '/')).at(line);
+        return SourceRef.file(PathName.of(path)).at(line);
     }
 
     /** The revision of each repository that the project file states: its own tag, else that of the release. */

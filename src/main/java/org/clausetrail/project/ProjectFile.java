@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.definition.ProjectDefinition;
@@ -68,7 +69,7 @@ public final class ProjectFile {
     }
 
     private static String shown(Path file) {
-        return file.toString().replace('\\', '/');
+        return PathName.of(file);
     }
 
     private Project project() {

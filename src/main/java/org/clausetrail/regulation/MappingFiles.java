@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.tree.MapNode;
 import org.clausetrail.tree.Node;
@@ -64,7 +65,7 @@ public final class MappingFiles {
     }
 
     private String place(String name) {
-        return own(name).map(file -> file.toString().replace('\\', '/')).orElse(SHIPPED.substring(1) + name);
+        return own(name).map(PathName::of).orElse(SHIPPED.substring(1) + name);
     }
 
     private Optional<Path> own(String name) {

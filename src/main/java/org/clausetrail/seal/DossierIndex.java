@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +58,7 @@ public record DossierIndex(List<SealedFile> outputs, List<SealedFile> inputs, Ma
         List<SealedFile> files = new ArrayList<>();
         try (Stream<Path> walk = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) walk.filter(Files::isRegularFile)::iterator) {
-                String name = folder.relativize(file).toString().replace('\\', '/');
+                String name = PathName.from(folder, file);
                 if (!name.equals(NAME)) {
                     SealedFile before = known.get(name);
                     long size = Files.size(file);
@@ -97,7 +98,7 @@ public record DossierIndex(List<SealedFile> outputs, List<SealedFile> inputs, Ma
     /** Reads the index of a dossier. */
     public static DossierIndex read(Path folder) throws IOException {
         Path file = folder.resolve(NAME);
-        SourceRef where = SourceRef.file(file.toString().replace('\\', '/'));
+        SourceRef where = SourceRef.file(PathName.of(file));
         if (!Files.isRegularFile(file)) {
             throw new InputException(
                     where,

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 
 /**
@@ -99,7 +100,7 @@ public final class StagedFolder implements AutoCloseable {
         List<String> foreign;
         try (Stream<Path> walk = Files.walk(folder)) {
             foreign = walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
-                    .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                    .map(path -> PathName.from(folder, path))
                     .filter(path -> !known.contains(path) && !path.equals(DossierIndex.NAME))
                     .filter(path -> !path.endsWith(".DS_Store"))
                     .sorted()
@@ -116,7 +117,7 @@ public final class StagedFolder implements AutoCloseable {
     }
 
     private static InputException refused(Path folder, String message) {
-        return new InputException(SourceRef.file(folder.toString().replace('\\', '/')), message);
+        return new InputException(SourceRef.file(PathName.of(folder)), message);
     }
 
     /** The folder to write into. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 
 /** The files of a folder that a pattern selects, in the order of their names; symbolic links are not followed. */
@@ -45,7 +46,7 @@ public final class FolderFiles {
         Glob glob = new Glob(wild < 0 ? prefix + "**" : pattern);
         List<InputFile> files = new ArrayList<>();
         for (Path file : below(start)) {
-            String name = prefix + start.relativize(file).toString().replace('\\', '/');
+            String name = prefix + PathName.from(start, file);
             if (wild < 0 || glob.matches(name)) {
                 files.add(InputFile.of(file, name));
             }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.Product;
 import org.clausetrail.project.Project;
@@ -118,8 +119,7 @@ public final class Assessing {
             return Baseline.NONE;
         }
         try (InputStream stream = Files.newInputStream(file.orElseThrow())) {
-            return Baseline.read(Tree.read(
-                    stream, SourceRef.file(file.orElseThrow().toString().replace('\\', '/'))));
+            return Baseline.read(Tree.read(stream, SourceRef.file(PathName.of(file.orElseThrow()))));
         }
     }
 }

@@ -19,6 +19,7 @@ import org.clausetrail.dossier.document.Identity;
 import org.clausetrail.dossier.document.WaiverNote;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.Product;
 import org.clausetrail.project.Project;
@@ -89,7 +90,7 @@ public final class Generating {
 
     private static InputException unwritten(Path output, IOException e) {
         return new InputException(
-                SourceRef.file(output.toString().replace('\\', '/')),
+                SourceRef.file(PathName.of(output)),
                 "The dossier could not be written: " + reason(e)
                         + ". A former dossier is as it was. Make room or correct the permissions, or name another"
                         + " folder with --output.");

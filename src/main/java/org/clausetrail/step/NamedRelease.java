@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.GitSettings;
 import org.clausetrail.project.Project;
@@ -52,7 +53,7 @@ public final class NamedRelease {
     /** Opens a repository of a project, under the name that messages call it by. */
     static GitRepository open(Project project, GitSettings git) throws IOException {
         Path path = git.repository();
-        String relative = project.folder().relativize(path).toString().replace('\\', '/');
+        String relative = PathName.from(project.folder(), path);
         return GitRepository.open(path, git.name().isEmpty() ? relative : git.name());
     }
 

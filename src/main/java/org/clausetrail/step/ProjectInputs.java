@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.clausetrail.dossier.document.DocumentKind;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.Project;
@@ -61,7 +62,7 @@ final class ProjectInputs {
     }
 
     private static String name(Project project, Path file) {
-        return project.folder().relativize(file).toString().replace('\\', '/');
+        return PathName.from(project.folder(), file);
     }
 
     /** A project that declares nothing, and placeholders in the product's identity: neither may look finished. */

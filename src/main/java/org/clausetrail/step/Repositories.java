@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.clausetrail.cache.Cache;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.project.GitPath;
 import org.clausetrail.project.GitSettings;
 import org.clausetrail.project.Project;
@@ -96,8 +97,7 @@ final class Repositories implements AutoCloseable {
     }
 
     private static String relative(Project project, GitSettings git) {
-        String relative =
-                project.folder().relativize(git.repository()).toString().replace('\\', '/');
+        String relative = PathName.from(project.folder(), git.repository());
         return relative.isEmpty() ? "." : relative;
     }
 

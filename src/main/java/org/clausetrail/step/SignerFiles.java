@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.Project;
 import org.clausetrail.project.SignatureSettings;
@@ -50,7 +51,7 @@ final class SignerFiles {
     private List<InputFile> files(List<Path> paths) throws IOException {
         List<InputFile> files = new ArrayList<>();
         for (Path path : paths) {
-            String name = project.folder().relativize(path).toString().replace('\\', '/');
+            String name = PathName.from(project.folder(), path);
             if (!Files.isRegularFile(path)) {
                 throw new InputException(SourceRef.file(name), "This key file does not exist.");
             }

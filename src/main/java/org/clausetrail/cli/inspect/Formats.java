@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.clausetrail.model.PathName;
 import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
 import org.clausetrail.source.InputFile;
@@ -58,8 +60,8 @@ public final class Formats {
             private List<InputFile> files(Path folder) throws IOException {
                 try (Stream<Path> list = Files.list(folder)) {
                     return list.filter(Files::isRegularFile)
-                            .sorted()
-                            .map(path -> InputFile.of(path, path.toString().replace('\\', '/')))
+                            .sorted(Comparator.comparing(PathName::of))
+                            .map(path -> InputFile.of(path, PathName.of(path)))
                             .toList();
                 }
             }

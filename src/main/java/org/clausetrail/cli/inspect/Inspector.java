@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.clausetrail.cache.Cache;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
 import org.clausetrail.source.InOrder;
@@ -76,7 +78,7 @@ public final class Inspector {
     }
 
     private void gather(Path path, List<Entry> entries) {
-        String name = path.toString().replace('\\', '/');
+        String name = PathName.of(path);
         try {
             if (!Files.isDirectory(path)) {
                 boolean heavy = Files.isRegularFile(path) && Files.size(path) > HEAVY;
@@ -102,7 +104,7 @@ public final class Inspector {
         }
         List<Path> held;
         try (Stream<Path> list = Files.list(path)) {
-            held = list.sorted().toList();
+            held = list.sorted(Comparator.comparing(PathName::of)).toList();
         }
         for (Path entry : held) {
             if (!Files.isSymbolicLink(entry)) {

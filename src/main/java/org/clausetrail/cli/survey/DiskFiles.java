@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.clausetrail.model.PathName;
 import org.clausetrail.project.ProjectFile;
 import org.clausetrail.seal.DossierIndex;
 import org.clausetrail.source.InputFile;
@@ -97,7 +98,7 @@ record DiskFiles(List<InputFile> files, List<String> repositories, Map<String, S
         }
 
         private String name(Path path) {
-            return start.relativize(path).toString().replace('\\', '/');
+            return PathName.from(start, path);
         }
     }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
+import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.proposal.Proposal;
 import org.clausetrail.project.proposal.ProposedSource;
 import org.clausetrail.source.InputFile;
@@ -119,7 +121,7 @@ public final class Survey {
     }
 
     private String prefix(Path repository) {
-        String inside = repository.relativize(folder).toString().replace('\\', '/');
+        String inside = PathName.from(repository, folder);
         return inside.isEmpty() ? "" : inside + "/";
     }
 
@@ -176,13 +178,12 @@ public final class Survey {
     }
 
     private String relative(Path path) {
-        try {
-            String relative = folder.relativize(path).toString().replace('\\', '/');
-            return relative.isEmpty() ? "." : relative;
-        } catch (IllegalArgumentException e) {
+        if (!Objects.equals(folder.getRoot(), path.getRoot())) {
             throw new InputException(
-                    org.clausetrail.model.SourceRef.file(path.toString()),
+                    SourceRef.file(PathName.of(path)),
                     "The repository lies on another drive than the project file. Work in a folder on the same drive.");
         }
+        String relative = PathName.from(folder, path);
+        return relative.isEmpty() ? "." : relative;
     }
 }

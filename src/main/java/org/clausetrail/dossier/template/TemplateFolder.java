@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.clausetrail.model.PathName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,7 @@ final class TemplateFolder implements TemplateLoader {
         if (Files.size(file) > LONGEST) {
             throw new IOException("The template " + file + " is longer than " + LONGEST + " bytes.");
         }
-        return Optional.of(new Source(name, file.toString().replace('\\', '/'), Files.readString(file)));
+        return Optional.of(new Source(name, PathName.of(file), Files.readString(file)));
     }
 
     private static Optional<Source> shipped(String name) {

@@ -20,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFStyle;
 import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.xmlbeans.XmlException;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.render.ooxml.PackageTemplate;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTHdrFtrRef;
@@ -66,7 +67,7 @@ final class CustomerReference {
 
     private static InputException unusable(Path file, String why) {
         return new InputException(
-                SourceRef.file(file.toString().replace('\\', '/')),
+                SourceRef.file(PathName.of(file)),
                 "The reference document cannot be used. " + why
                         + " Name a .docx file, or leave the setting out to get the standard look.");
     }

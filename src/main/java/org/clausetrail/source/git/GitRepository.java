@@ -14,6 +14,7 @@ import org.clausetrail.cache.Cache;
 import org.clausetrail.cache.Shelf;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.InputException;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.InputFile;
 import org.eclipse.jgit.errors.LargeObjectException;
@@ -68,7 +69,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** Opens the repository at a path, cited by that path. */
     public static GitRepository open(Path path) throws IOException {
-        return open(path, path.toString().replace('\\', '/'));
+        return open(path, PathName.of(path));
     }
 
     /** Opens the repository at a path, cited in findings and messages by the given name. */

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.EvidenceSink;
 import org.clausetrail.source.Head;
@@ -74,7 +76,7 @@ public final class Doorstop implements RequirementFormat {
             list.filter(path -> path.getFileName().toString().startsWith(prefix))
                     .filter(path -> path.getFileName().toString().endsWith(".yml"))
                     .filter(path -> !path.getFileName().toString().equals(SETTINGS))
-                    .sorted()
+                    .sorted(Comparator.comparing(PathName::of))
                     .forEach(files::add);
         }
         List<DoorstopItem> items = new ArrayList<>();
