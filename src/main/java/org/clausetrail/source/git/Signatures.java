@@ -64,8 +64,28 @@ final class Signatures {
                 : policy.keys().any()
                         ? check(SignedObject.commit(raw(ObjectId.fromString(commit.id()))), by)
                         : check(new SignedObject(new byte[0], commit.signature()), by);
-        report(id, commit.id(), check, by, policy.commits());
-        return attributes(check);
+        report(id, id.toString(), commit.id(), check, by);
+        demand(policy.commits(), id, commit.id(), check);
+        Map<String, String> attributes = attributes(check);
+        if (commit.isMerge() && policy.keys().any()) {
+            attributes.putAll(mergedTags(commit, id));
+        }
+        return attributes;
+    }
+
+    /** The tags that a merge keeps: each proves who asked for the merge of which parent. */
+    private Map<String, String> mergedTags(Commit merge, ItemId id) {
+        List<String> tags = new ArrayList<>();
+        for (MergedTag tag : MergedTag.of(raw(ObjectId.fromString(merge.id())))) {
+            Person by = tag.tagger().orElse(merge.author());
+            SignatureCheck check = merge.parents().contains(tag.object())
+                    ? check(tag.signed(), by)
+                    : SignatureCheck.bad("", "", "The tag names a commit that is no parent of the merge.");
+            report(id, "the tag " + tag.name() + ", which " + id + " merged,", merge.id(), check, by);
+            String signer = check.signer().isEmpty() ? "" : ", " + check.signer();
+            tags.add(tag.name() + " (" + check.state().word() + signer + ")");
+        }
+        return tags.isEmpty() ? Map.of() : Map.of("merged-tags", String.join(", ", tags));
     }
 
     /** The same of a release tag; a tag without an object has no signature. */
@@ -74,7 +94,8 @@ final class Signatures {
         Person by = tagger.orElse(history.commit(tag.commit()).orElseThrow().committer());
         boolean signed = tag.annotation().filter(a -> !a.signature().isEmpty()).isPresent();
         SignatureCheck check = signed ? check(SignedObject.tag(raw(object(tag))), by) : SignatureCheck.UNSIGNED;
-        report(id, tag.commit(), check, by, policy.tags());
+        report(id, id.toString(), tag.commit(), check, by);
+        demand(policy.tags(), id, tag.commit(), check);
         return attributes(check);
     }
 
@@ -119,7 +140,7 @@ final class Signatures {
         return attributes;
     }
 
-    private void report(ItemId id, String commit, SignatureCheck check, Person by, boolean required) {
+    private void report(ItemId id, String what, String commit, SignatureCheck check, Person by) {
         if (!policy.stated()) {
             return;
         }
@@ -129,7 +150,7 @@ final class Signatures {
                 bad.add(new Finding(
                         "R-SIGNATURE",
                         Severity.ERROR,
-                        "The signature of " + id + " is " + check.state().word() + ": " + check.reason()
+                        "The signature of " + what + " is " + check.state().word() + ": " + check.reason()
                                 + " Find out who made it before anything is released from it.",
                         List.of(id),
                         source));
@@ -146,7 +167,10 @@ final class Signatures {
                 // Unsigned and unchecked ones are counted, and reported where the project demands a signature.
             }
         }
-        if (required && !check.validWhenMade() && since(commit)) {
+    }
+
+    private void demand(boolean required, ItemId id, String commit, SignatureCheck check) {
+        if (policy.stated() && required && !check.validWhenMade() && since(commit)) {
             unproved.items().add(id);
         }
     }

@@ -60,7 +60,8 @@ record SignedObject(byte[] content, String signature) {
         return begin;
     }
 
-    private static int nextLine(byte[] raw, int from) {
+    /** Where the line after the one that begins at a place begins; the end after the last. */
+    static int nextLine(byte[] raw, int from) {
         int end = from;
         while (end < raw.length && raw[end] != '\n') {
             end++;
@@ -68,7 +69,7 @@ record SignedObject(byte[] content, String signature) {
         return Math.min(end + 1, raw.length);
     }
 
-    private static boolean startsWith(byte[] raw, int at, String key) {
+    static boolean startsWith(byte[] raw, int at, String key) {
         byte[] wanted = key.getBytes(StandardCharsets.US_ASCII);
         return Arrays.equals(raw, at, Math.min(raw.length, at + wanted.length), wanted, 0, wanted.length);
     }

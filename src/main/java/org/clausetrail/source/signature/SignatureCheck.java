@@ -29,7 +29,7 @@ public record SignatureCheck(
         addresses = List.copyOf(addresses);
     }
 
-    static SignatureCheck bad(String form, String key, String reason) {
+    public static SignatureCheck bad(String form, String key, String reason) {
         return none(SignatureState.BAD, form, key, reason);
     }
 

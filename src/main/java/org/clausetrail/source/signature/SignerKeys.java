@@ -12,8 +12,12 @@ import org.clausetrail.source.InputFile;
  * The keys that a project trusts, and the verification of signatures against them.
  *
  * <p>The result depends on the signed bytes, the key files and the moment of the release alone, never on today's date.
+ * Hence the one difference to {@code git verify-commit}: a key that expired after the release is good for it, while Git
+ * refuses it from that day on. Git's letters are coarser: it calls a revoked SSH key and one of another namespace bad, and
+ * a key outside of its {@code valid-before} unknown.
  */
 // [impl->CT-REQ-126]
+// [impl->CT-REQ-094]
 public final class SignerKeys {
     /** No keys: every signature stays unchecked. */
     public static final SignerKeys NONE = new SignerKeys(Map.of());

@@ -3,8 +3,10 @@ package org.clausetrail.source.git;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Keys made by {@code gpg}, commits and tags signed by {@code git}, results beside those of Git. */
 // [verify->CT-REQ-126]
+// [verify->CT-REQ-094]
 class OpenPgpSignaturesTest {
     private static final String LONG_AGO = "20200101T000000!";
 
@@ -86,18 +89,18 @@ class OpenPgpSignaturesTest {
         gpg("--faked-system-time", LONG_AGO, "--quick-generate-key", "Old <old@example.org>", "ed25519", "sign", "1y");
 
         signAs("ada");
-        history.commit("ed25519");
+        history.commit("ed25519").tag("ed25519").tamperTag("ed25519", "tampered tag");
         signAs("grace");
-        history.commit("rsa subkey");
+        history.commit("rsa subkey").tag("rsa subkey");
         history.git.run("tag", "-s", "-m", "First", "v1");
         signAs("mallory");
-        history.commit("unknown");
+        history.commit("unknown").tag("unknown");
         signAs("old", "--faked-system-time", LONG_AGO);
-        history.commit("expired");
+        history.commit("expired").tag("expired");
         signAs("rita");
-        history.commit("revoked");
+        history.commit("revoked").tag("revoked");
         history.git.run("config", "commit.gpgsign", "false");
-        history.commit("unsigned");
+        history.commit("unsigned").tag("unsigned");
         history.tamper("ed25519", "tampered");
         Path revocation = home.resolve("openpgp-revocs.d");
         try (var files = Files.list(revocation)) {
@@ -131,6 +134,13 @@ class OpenPgpSignaturesTest {
                         Map.entry("revoked", "R"),
                         Map.entry("unsigned", "N"),
                         Map.entry("tampered", "B"));
+        assertThat(history.unlikeGit(evidence)).as("exit codes").isEmpty();
+        assertThat(SignedHistory.releases(evidence, "signature"))
+                .containsEntry("t-unknown", "unknown-key")
+                .containsEntry("t-expired", "expired")
+                .containsEntry("t-revoked", "revoked")
+                .containsEntry("t-unsigned", "unsigned")
+                .containsEntry("t-tampered-tag", "bad");
         history.survivesDamage(keys);
         Map<String, String> fingerprints = history.attribute(evidence, "signature-key");
         history.keys().forEach((name, key) -> {
@@ -144,9 +154,96 @@ class OpenPgpSignaturesTest {
         assertThat(SignedHistory.findings(evidence))
                 .anyMatch(text -> text.startsWith("R-SIGNATURE error") && text.contains("not what was signed"))
                 .anyMatch(text -> text.startsWith("R-SIGNATURE error") && text.contains("revoked"))
-                .anyMatch(text -> text.startsWith("R-SIGNER warning 1 commit or tag: No key file holds the key"))
+                .anyMatch(text -> text.startsWith("R-SIGNER warning 2 commits or tags: No key file holds the key"))
                 .anyMatch(text -> text.startsWith("R-SIGNER note") && text.contains("Signed by Ada Lovelace"))
                 .anyMatch(text -> text.startsWith("R-UNSIGNED note 2 of 8"));
+    }
+
+    @Test
+    void keysAndSignaturesThatExpiredAfterTheReleaseAreGoodForIt() throws IOException {
+        gpg("--faked-system-time", LONG_AGO, "--quick-generate-key", "Old <old@example.org>", "ed25519", "sign", "1y");
+        gpg(
+                "--faked-system-time",
+                LONG_AGO,
+                "--quick-generate-key",
+                "Brief <brief@example.org>",
+                "ed25519",
+                "sign",
+                "never");
+        signAs("old", "--faked-system-time", LONG_AGO);
+        history.commit("old");
+        signAs("brief", "--faked-system-time", LONG_AGO, "--default-sig-expire", "10d");
+        history.commit("brief");
+        SignerKeys keys = export("old", "brief");
+
+        assertThat(history.attribute(history.evidence(keys, false), "signature"))
+                .as("the release is made today")
+                .containsExactly(Map.entry("old", "expired"), Map.entry("brief", "expired"));
+        assertThat(history.asGitSays())
+                .as("Git knows only today")
+                .containsExactly(Map.entry("old", "Y"), Map.entry("brief", "X"));
+        assertThat(history.unlikeGit(history.evidence(keys, false))).isEmpty();
+        Evidence then = history.evidence(keys, false, Instant.parse("2020-01-02T00:00:00Z"));
+        assertThat(history.unlikeGit(then))
+                .as("a dossier must not change because time passes")
+                .containsExactly("old is good", "brief is good");
+    }
+
+    // [verify->CT-REQ-093]
+    @Test
+    void aMergeKeepsTheSignatureOfTheTagThatItMerged() throws IOException {
+        gpg("--quick-generate-key", "Grace Hopper <grace@example.org>", "ed25519", "sign", "never");
+        gpg("--quick-generate-key", "Mallory <mallory@example.org>", "ed25519", "sign", "never");
+        NativeGit git = history.git;
+        git.run("config", "commit.gpgsign", "false");
+        git.write("a.txt", "1").commit("Begin");
+        for (String who : List.of("grace", "mallory")) {
+            signAs(who);
+            git.run("checkout", "-q", "-b", who);
+            git.write(who, "1").commit("Work of " + who);
+            git.run("tag", "-s", "-m", "Please pull", "pull-" + who);
+            git.run("checkout", "-q", "main");
+            history.commits.put(who, git.merge("Merge the tag of " + who, "pull-" + who));
+            git.run("tag", "-d", "pull-" + who);
+        }
+        String raw = git.run("cat-file", "commit", history.commits.get("grace")) + "\n";
+        forge("other message", raw.replace("Please pull", "Please push"));
+        forge(
+                "other parent",
+                raw.replace(
+                        "parent " + git.run("rev-parse", history.commits.get("grace") + "^2"),
+                        "parent " + git.run("rev-parse", history.commits.get("mallory") + "^2")));
+        SignerKeys keys = export("grace");
+
+        Evidence evidence = history.evidence(keys, false);
+
+        assertThat(history.attribute(evidence, "merged-tags"))
+                .containsExactly(
+                        Map.entry("grace", "pull-grace (good, Grace Hopper <grace@example.org>)"),
+                        Map.entry("mallory", "pull-mallory (unknown-key)"),
+                        Map.entry("other message", "pull-grace (bad, Grace Hopper <grace@example.org>)"),
+                        Map.entry("other parent", "pull-grace (bad)"));
+        assertThat(history.attribute(evidence, "signature"))
+                .as("the merge itself is not signed, for us and for git verify-commit")
+                .allSatisfy((name, state) -> assertThat(state).isEqualTo("unsigned"));
+        assertThat(history.unlikeGit(evidence)).isEmpty();
+        assertThat(Tools.run(
+                        git.directory(), List.of("git", "log", "-1", "--show-signature", history.commits.get("grace"))))
+                .contains("merged tag 'pull-grace'", "Good signature");
+        assertThat(SignedHistory.findings(evidence))
+                .anyMatch(
+                        text -> text.matches(
+                                "R-SIGNATURE error The signature of the tag pull-grace, which commit:\\w+ merged, is bad: The content.*"))
+                .anyMatch(text -> text.contains("The tag names a commit that is no parent of the merge."))
+                .anyMatch(text -> text.startsWith("R-SIGNER warning 1 commit or tag: No key file holds the key"));
+    }
+
+    /** A merge as somebody changed it becomes a parent of the newest commit. */
+    private void forge(String name, String raw) {
+        byte[] forged = raw.getBytes(StandardCharsets.UTF_8);
+        String id = history.git.run(forged, "hash-object", "-t", "commit", "-w", "--stdin");
+        history.git.run("merge", "-q", "--no-ff", "--no-edit", "-s", "ours", "-m", "Merge", id);
+        history.commits.put(name, id);
     }
 
     // [verify->CT-REQ-127]

@@ -31,6 +31,49 @@ final class SignedHistory {
         return this;
     }
 
+    /** A tag on the commit of the same name, signed as the configuration of the repository says. */
+    SignedHistory tag(String name) {
+        boolean signed = git.run("config", "commit.gpgsign").equals("true");
+        git.run("tag", signed ? "-s" : "-a", "-m", name + "\n\nMärz, two paragraphs.", tagOf(name), commits.get(name));
+        return this;
+    }
+
+    /** The tag of a name with another message under the old signature. */
+    SignedHistory tamperTag(String from, String name) {
+        String raw = git.run("cat-file", "tag", tagOf(from)) + "\n";
+        byte[] forged = raw.replace("two paragraphs", "too paragraphs").getBytes(StandardCharsets.UTF_8);
+        git.run("update-ref", "refs/tags/" + tagOf(name), git.run(forged, "hash-object", "-t", "tag", "-w", "--stdin"));
+        return this;
+    }
+
+    static String tagOf(String name) {
+        return "t-" + name.replace(' ', '-');
+    }
+
+    /**
+     * The commits and tags that the evidence calls good although {@code git verify-commit} or {@code git verify-tag} ends
+     * with another code than 0, or the other way round.
+     */
+    List<String> unlikeGit(Evidence evidence) {
+        List<String> unlike = new ArrayList<>();
+        attribute(evidence, "signature").forEach((name, state) -> {
+            if (state.equals("good") != verified("verify-commit", commits.get(name))) {
+                unlike.add(name + " is " + state);
+            }
+        });
+        releases(evidence, "signature").forEach((tag, state) -> {
+            if (state.equals("good") != verified("verify-tag", tag)) {
+                unlike.add("tag " + tag + " is " + state);
+            }
+        });
+        return unlike;
+    }
+
+    private boolean verified(String command, String object) {
+        return Tools.run(git.directory(), List.of("sh", "-c", "git " + command + " " + object + " 2>&1; echo code=$?"))
+                .endsWith("code=0");
+    }
+
     /** The same commit with another message under the old signature becomes the newest one. */
     SignedHistory tamper(String from, String name) {
         String raw = git.run("cat-file", "commit", commits.get(from)) + "\n";
@@ -63,9 +106,14 @@ final class SignedHistory {
     }
 
     Evidence evidence(SignerKeys keys, boolean required) throws IOException {
+        return evidence(keys, required, Instant.now());
+    }
+
+    /** The evidence of a release that was made at a moment. */
+    Evidence evidence(SignerKeys keys, boolean required, Instant released) throws IOException {
         Evidence.Collector sink = new Evidence.Collector();
         try (GitRepository repository = GitRepository.open(git.directory(), "repo")) {
-            SignaturePolicy policy = new SignaturePolicy(keys, required, required, "", Instant.now());
+            SignaturePolicy policy = new SignaturePolicy(keys, required, required, "", released);
             new GitEvidence(
                             repository,
                             repository.history("HEAD"),

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Keys made by {@code ssh-keygen}, commits signed by {@code git}, results beside those of Git. */
 // [verify->CT-REQ-126]
+// [verify->CT-REQ-094]
 class SshSignaturesTest {
     @TempDir
     private Path folder;
@@ -78,9 +79,12 @@ class SshSignaturesTest {
 
         for (String key : List.of("ed", "ec", "rsa", "file", "old", "soon", "stranger")) {
             commit(key, key);
+            history.tag(key);
         }
         commit("certified-cert.pub", "certified");
+        history.tag("certified");
         commit("ed", "original");
+        history.tag("original").tamperTag("original", "tampered tag");
         history.git.run("tag", "-s", "-m", "First", "v1");
         history.tamper("original", "tampered");
         SignerKeys keys = keys();
@@ -112,6 +116,14 @@ class SshSignaturesTest {
                         Map.entry("certified", "G"),
                         Map.entry("original", "G"),
                         Map.entry("tampered", "B"));
+        assertThat(history.unlikeGit(evidence)).as("exit codes").isEmpty();
+        assertThat(SignedHistory.releases(evidence, "signature"))
+                .containsEntry("t-file", "unknown-key")
+                .containsEntry("t-old", "expired")
+                .containsEntry("t-soon", "unknown-key")
+                .containsEntry("t-stranger", "unknown-key")
+                .containsEntry("t-certified", "good")
+                .containsEntry("t-tampered-tag", "bad");
         history.survivesDamage(keys);
         Map<String, String> fingerprints = history.attribute(evidence, "signature-key");
         history.keys().forEach((name, key) -> {
@@ -153,9 +165,11 @@ class SshSignaturesTest {
         Tools.run(folder, List.of("ssh-keygen", "-q", "-k", "-s", "ca", "-f", "krl", "spec", "listed.pub"));
         for (String key : List.of("listed", "hashed", "kept", "c7-cert.pub", "c8-cert.pub")) {
             commit(key, key);
+            history.tag(key);
         }
+        Evidence evidence = history.evidence(keys(folder.resolve("krl")), false);
 
-        assertThat(history.attribute(history.evidence(keys(folder.resolve("krl")), false), "signature"))
+        assertThat(history.attribute(evidence, "signature"))
                 .containsExactly(
                         Map.entry("listed", "revoked"),
                         Map.entry("hashed", "revoked"),
@@ -172,6 +186,7 @@ class SshSignaturesTest {
                         Map.entry("kept", "G"),
                         Map.entry("c7-cert.pub", "B"),
                         Map.entry("c8-cert.pub", "G"));
+        assertThat(history.unlikeGit(evidence)).as("exit codes").isEmpty();
         assertThat(history.attribute(history.evidence(keys(folder.resolve("kept.pub")), false), "signature"))
                 .containsEntry("kept", "revoked")
                 .containsEntry("listed", "good");

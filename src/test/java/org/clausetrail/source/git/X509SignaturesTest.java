@@ -47,6 +47,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Certificates and CMS signatures made here; results beside those of {@code gpgsm} where it is installed. */
 // [verify->CT-REQ-126]
+// [verify->CT-REQ-094]
 class X509SignaturesTest {
     private static final Instant NOW = Instant.now();
     private static final Duration DAY = Duration.ofDays(1);
@@ -109,20 +110,33 @@ class X509SignaturesTest {
             throws GeneralSecurityException, OperatorCreationException, CMSException, IOException {
         history.commit(name);
         String raw = history.git.run("cat-file", "commit", "HEAD") + "\n";
-        CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
-        generator.addSignerInfoGenerator(
-                new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", key, certificate));
-        generator.addCertificates(new JcaCertStore(List.of(certificate)));
-        byte[] cms = generator
-                .generate(new CMSProcessableByteArray(raw.getBytes(StandardCharsets.UTF_8)), false)
-                .getEncoded();
-        String armour = "-----BEGIN SIGNED MESSAGE-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(cms) + "\n-----END SIGNED MESSAGE-----\n";
+        String armour = signature(raw, key, certificate);
         String signed = raw.replaceFirst("\n\n", "\ngpgsig " + armour.replace("\n", "\n ") + "\n\n");
         String id = history.git.run(
                 signed.getBytes(StandardCharsets.UTF_8), "hash-object", "-t", "commit", "-w", "--stdin");
         history.git.run("reset", "-q", "--soft", id);
         history.commits.put(name, id);
+        String tag = "object " + id + "\ntype commit\ntag " + SignedHistory.tagOf(name)
+                + "\ntagger Grace Hopper <grace@example.org> 1700000000 +0000\n\n" + name + ", two paragraphs.\n";
+        String signedTag = tag + signature(tag, key, certificate);
+        history.git.run(
+                "update-ref",
+                "refs/tags/" + SignedHistory.tagOf(name),
+                history.git.run(
+                        signedTag.getBytes(StandardCharsets.UTF_8), "hash-object", "-t", "tag", "-w", "--stdin"));
+    }
+
+    private static String signature(String text, PrivateKey key, X509Certificate certificate)
+            throws GeneralSecurityException, OperatorCreationException, CMSException, IOException {
+        CMSSignedDataGenerator generator = new CMSSignedDataGenerator();
+        generator.addSignerInfoGenerator(
+                new JcaSimpleSignerInfoGeneratorBuilder().build("SHA256withRSA", key, certificate));
+        generator.addCertificates(new JcaCertStore(List.of(certificate)));
+        byte[] cms = generator
+                .generate(new CMSProcessableByteArray(text.getBytes(StandardCharsets.UTF_8)), false)
+                .getEncoded();
+        return "-----BEGIN SIGNED MESSAGE-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(cms) + "\n-----END SIGNED MESSAGE-----\n";
     }
 
     private Path pem(String file, Object... parts) throws IOException, GeneralSecurityException {
@@ -164,7 +178,7 @@ class X509SignaturesTest {
         commit("good", keys.getPrivate(), grace);
         commit("expired", keys.getPrivate(), old);
         commit("stranger", strangersKeys.getPrivate(), stranger);
-        history.tamper("good", "tampered");
+        history.tamperTag("good", "tampered tag").tamper("good", "tampered");
 
         Evidence evidence = history.evidence(trusting(pem("ca.pem", authority)), false);
 
@@ -184,6 +198,7 @@ class X509SignaturesTest {
                         Map.entry("expired", "Y"),
                         Map.entry("stranger", "U"),
                         Map.entry("tampered", "B"));
+        assertThat(history.unlikeGit(evidence)).as("exit codes").isEmpty();
     }
 
     /** Lets Git verify with {@code gpgsm}, which trusts the authority; skips the rest of a test without it. */
@@ -210,6 +225,7 @@ class X509SignaturesTest {
         commit("kept", keys.getPrivate(), kept);
         commit("lost", keys.getPrivate(), lost);
         JcaX509v2CRLBuilder builder = new JcaX509v2CRLBuilder(authority, Date.from(NOW));
+        builder.setNextUpdate(Date.from(NOW.plus(DAY)));
         builder.addCRLEntry(lost.getSerialNumber(), Date.from(NOW), CRLReason.keyCompromise);
         X509CRL list = new JcaX509CRLConverter().getCRL(builder.build(signer(authorityKeys.getPrivate())));
 
@@ -217,6 +233,21 @@ class X509SignaturesTest {
 
         assertThat(history.attribute(evidence, "signature"))
                 .containsExactly(Map.entry("kept", "good"), Map.entry("lost", "revoked"));
+        gpgsm();
+        Tools.need("dirmngr");
+        Files.write(folder.resolve("list.crl"), list.getEncoded());
+        Tools.run(
+                folder,
+                List.of(
+                        "gpgsm",
+                        "--homedir",
+                        folder.resolve("s").toString(),
+                        "--call-dirmngr",
+                        "loadcrl",
+                        folder.resolve("list.crl").toString()));
+        Files.writeString(
+                folder.resolve("s/gpgsm.conf"), "enable-issuer-based-crl-check\ndisable-policy-checks\nbatch\n");
+        assertThat(history.unlikeGit(evidence)).as("exit codes").isEmpty();
     }
 
     @Test
