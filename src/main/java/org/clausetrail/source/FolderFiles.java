@@ -13,9 +13,23 @@ import org.clausetrail.model.InputException;
 import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 
-/** The files of a folder that a pattern selects, in the order of their names; symbolic links are not followed. */
+/** The files of a folder that a pattern selects, in the order of their names; symbolic links are named, never followed. */
+// [impl->CT-REQ-040]
 public final class FolderFiles {
     private final Path folder;
+
+    /**
+     * What a pattern selects.
+     *
+     * @param files the regular files
+     * @param links symbolic links that the pattern selects, or that lead to a folder which may hold what it selects
+     */
+    public record Selection(List<InputFile> files, List<String> links) {
+        public Selection {
+            files = List.copyOf(files);
+            links = List.copyOf(links);
+        }
+    }
 
     /** Files below or beside a folder; names are relative to it. */
     public FolderFiles(Path folder) {
@@ -27,7 +41,7 @@ public final class FolderFiles {
      *
      * @param declared where the pattern stands, for the error that a plain path names nothing
      */
-    public List<InputFile> list(String pattern, SourceRef declared) throws IOException {
+    public Selection list(String pattern, SourceRef declared) throws IOException {
         int wild = firstWildcard(pattern);
         String fixed = wild < 0 ? pattern : pattern.substring(0, pattern.lastIndexOf('/', wild) + 1);
         Path start = folder.resolve(fixed).normalize();
@@ -37,36 +51,31 @@ public final class FolderFiles {
                     "There is no file or folder \"" + pattern + "\". Correct the path, or remove the source.");
         }
         if (Files.isRegularFile(start)) {
-            return List.of(InputFile.of(start, pattern));
+            return new Selection(List.of(InputFile.of(start, pattern)), List.of());
         }
         if (!Files.isDirectory(start)) {
-            return List.of();
+            return new Selection(List.of(), List.of());
         }
         String prefix = fixed.isEmpty() || fixed.endsWith("/") ? fixed : fixed + "/";
         Glob glob = new Glob(wild < 0 ? prefix + "**" : pattern);
         List<InputFile> files = new ArrayList<>();
-        for (Path file : below(start)) {
-            String name = prefix + PathName.from(start, file);
-            if (wild < 0 || glob.matches(name)) {
-                files.add(InputFile.of(file, name));
-            }
-        }
-        files.sort(Comparator.comparing(InputFile::name));
-        return files;
-    }
-
-    private static List<Path> below(Path start) throws IOException {
-        List<Path> files = new ArrayList<>();
+        List<String> links = new ArrayList<>();
         Files.walkFileTree(start, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile()) {
-                    files.add(file);
+                String name = prefix + PathName.from(start, file);
+                if (attributes.isRegularFile() && glob.matches(name)) {
+                    files.add(InputFile.of(file, name));
+                } else if (attributes.isSymbolicLink()
+                        && (glob.matches(name) || Files.isDirectory(file) && glob.mayMatchBelow(name))) {
+                    links.add(name);
                 }
                 return FileVisitResult.CONTINUE;
             }
         });
-        return files;
+        files.sort(Comparator.comparing(InputFile::name));
+        links.sort(null);
+        return new Selection(files, links);
     }
 
     private static int firstWildcard(String pattern) {

@@ -1,5 +1,6 @@
 package org.clausetrail.source;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -22,6 +23,12 @@ public final class Glob {
     /** Whether a whole path matches. */
     public boolean matches(String path) {
         return compiled.matcher(path).matches();
+    }
+
+    /** Whether something in the folder of that path, or deeper, can match. */
+    boolean mayMatchBelow(String folder) {
+        Matcher matcher = compiled.matcher(folder + "/");
+        return matcher.matches() || matcher.hitEnd();
     }
 
     /** The leading folders without any wildcard, with the slash at the end; empty where there are none. */

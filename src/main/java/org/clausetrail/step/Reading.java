@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.clausetrail.cache.Cache;
+import org.clausetrail.model.Finding;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.LinkClaim;
+import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.project.GitPath;
 import org.clausetrail.project.GitSettings;
@@ -164,7 +166,9 @@ public final class Reading {
         }
         Path file = project.folder().resolve(path).normalize();
         return file.startsWith(project.root()) && Files.exists(file)
-                ? inputs.noted(new FolderFiles(project.folder()).list(path, SourceRef.NONE))
+                ? inputs.noted(new FolderFiles(project.folder())
+                        .list(path, SourceRef.NONE)
+                        .files())
                 : List.of();
     }
 
@@ -173,12 +177,30 @@ public final class Reading {
         for (String path : source.paths()) {
             requireGlob(path, source.declared());
             Optional<List<InputFile>> inGit = repositories.files(path);
-            files.addAll(
-                    inGit.isPresent()
-                            ? inGit.get()
-                            : new FolderFiles(project.folder()).list(path, project.asGiven(source.declared())));
+            if (inGit.isPresent()) {
+                files.addAll(inGit.get());
+                linked(repositories.links(path), source);
+            } else {
+                FolderFiles.Selection selected =
+                        new FolderFiles(project.folder()).list(path, project.asGiven(source.declared()));
+                files.addAll(selected.files());
+                linked(selected.links(), source);
+            }
         }
         return files;
+    }
+
+    private void linked(List<String> links, SourceDeclaration source) {
+        for (String link : links) {
+            facts.finding(new Finding(
+                    "R-LINKED",
+                    Severity.WARNING,
+                    link
+                            + " is a symbolic link. Links are not followed, so what it leads to is no evidence here. Put the"
+                            + " file or folder itself in its place, or name the one that holds it.",
+                    List.of(),
+                    source.declared()));
+        }
     }
 
     /** The history of all items that a repository keeps, whichever declared file they were in at a time. */

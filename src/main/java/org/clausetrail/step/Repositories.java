@@ -61,6 +61,10 @@ final class Repositories implements AutoCloseable {
                     .toList();
         }
 
+        List<String> links(String glob) throws IOException {
+            return repository.links(commit, List.of(glob));
+        }
+
         Commit released() {
             return history.commit(commit).orElseThrow();
         }
@@ -134,6 +138,14 @@ final class Repositories implements AutoCloseable {
                 ? Optional.empty()
                 : Optional.of(
                         all.get(inGit.get().repository()).files(inGit.get().glob()));
+    }
+
+    /** The symbolic links among what a path in a repository selects, which are no files. */
+    List<String> links(String path) throws IOException {
+        Optional<GitPath> inGit = GitPath.of(path, project.repositories());
+        return inGit.isEmpty()
+                ? List.of()
+                : all.get(inGit.get().repository()).links(inGit.get().glob());
     }
 
     /** The released commit that a project file calls {@code release} or {@code release:name}; empty for any other text. */

@@ -240,6 +240,12 @@ public final class GitRepository implements AutoCloseable {
         return guarded(() -> new TreeFiles(repository, name).list(commit, globs));
     }
 
+    /** The symbolic links of a revision that the glob patterns select, which {@link #files} leaves out. */
+    public List<String> links(String revision, List<String> globs) throws IOException {
+        String commit = commitOf(revision);
+        return guarded(() -> new TreeFiles(repository, name).links(commit, globs));
+    }
+
     /** One regular file of a commit; empty where the commit has no such file. */
     public Optional<InputFile> file(String revision, String path) throws IOException {
         String commit = commitOf(revision);

@@ -51,6 +51,15 @@ final class TreeFiles {
         return files;
     }
 
+    /** Paths of the symbolic links that the patterns select. */
+    List<String> links(String commit, List<String> globs) throws IOException {
+        return tree(commit, GlobScope.of(globs)).stream()
+                .filter(change -> (change.newMode() & FileMode.TYPE_MASK) == FileMode.TYPE_SYMLINK)
+                .map(PathChange::path)
+                .sorted()
+                .toList();
+    }
+
     Optional<InputFile> file(String commit, String path) throws IOException {
         try (RevWalk walk = CommitReader.walk(repository);
                 TreeWalk entry = TreeWalk.forPath(
