@@ -8,6 +8,7 @@ import java.util.Map;
 import org.clausetrail.cache.Cache;
 import org.clausetrail.cli.inspect.Inspector;
 import org.clausetrail.source.Inspection;
+import org.clausetrail.source.git.RenameMode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,12 @@ final class InspectCommand implements Runnable {
     @Option(names = "--json", description = "Print JSON Lines, one object per argument or file found.")
     private boolean json;
 
+    @Option(names = "--renames", description = "Count the renamed files of a repository, as git log -M finds them.")
+    private boolean renames;
+
+    @Option(names = "--copies", description = "Count copied files as well, as git log -C finds them.")
+    private boolean copies;
+
     @Mixin
     private CacheOptions cacheOptions;
 
@@ -40,7 +47,7 @@ final class InspectCommand implements Runnable {
     public void run() {
         PrintWriter out = spec.commandLine().getOut();
         Cache cache = cacheOptions.cache(spec.commandLine().getErr());
-        Inspector inspector = new Inspector(cache, (file, inspection) -> {
+        Inspector inspector = new Inspector(cache, RenameMode.of(renames, copies), (file, inspection) -> {
             out.println(json ? JsonOutput.line(values(file, inspection)) : text(file, inspection));
             out.flush();
         });

@@ -69,6 +69,8 @@ final class GitKeys {
                 git.text("ids").map(Pattern::compile),
                 git.texts("code"),
                 git.flag("history").orElse(true),
+                git.flag("renames").orElse(false),
+                git.flag("copies").orElse(false),
                 git.map("signatures").map(this::signatures));
     }
 

@@ -19,6 +19,8 @@ import org.clausetrail.model.LinkKind;
  * @param ids form of ids, matched whole; absent for the usual one
  * @param code globs of files to look for tags in
  * @param history whether the history of items is derived
+ * @param renames whether renamed files are told from deleted and added ones
+ * @param copies whether copies of files that the same commit changed are found too
  * @param signatures keys and demands for signatures, where the project states any
  */
 public record GitSettings(
@@ -31,6 +33,8 @@ public record GitSettings(
         Optional<Pattern> ids,
         List<String> code,
         boolean history,
+        boolean renames,
+        boolean copies,
         Optional<SignatureSettings> signatures) {
     public GitSettings {
         tags = List.copyOf(tags);
@@ -40,6 +44,7 @@ public record GitSettings(
 
     /** The same repository with another tag of the release. */
     GitSettings released(String otherTag) {
-        return new GitSettings(name, repository, otherTag, path, tags, trailers, ids, code, history, signatures);
+        return new GitSettings(
+                name, repository, otherTag, path, tags, trailers, ids, code, history, renames, copies, signatures);
     }
 }

@@ -24,6 +24,7 @@ import org.clausetrail.source.git.History;
 import org.clausetrail.source.git.Mailmap;
 import org.clausetrail.source.git.Person;
 import org.clausetrail.source.git.ProductPart;
+import org.clausetrail.source.git.RenameMode;
 import org.clausetrail.source.git.Tag;
 import org.clausetrail.trace.Trace;
 
@@ -113,11 +114,15 @@ final class Repositories implements AutoCloseable {
             Optional<Tag> tag = repository.tags().stream()
                     .filter(candidate -> candidate.name().equals(revision))
                     .findFirst();
-            all.add(new Released(settings, repository, repository.history(commit), commit, tag));
+            all.add(new Released(settings, repository, history(settings, repository, commit), commit, tag));
         } catch (IOException | RuntimeException e) {
             repository.close();
             throw e;
         }
+    }
+
+    private static History history(GitSettings settings, GitRepository repository, String commit) throws IOException {
+        return repository.history(commit, RenameMode.of(settings.renames(), settings.copies()));
     }
 
     List<Released> all() {

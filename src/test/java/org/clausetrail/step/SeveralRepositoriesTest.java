@@ -67,6 +67,27 @@ class SeveralRepositoriesTest {
                 .item(assessed.trace().graph().find(new ItemId(id)).orElseThrow());
     }
 
+    // [verify->CT-REQ-114]
+    @Test
+    void movedFilesAreToldFromDeletedAndAddedOnesWhereTheProjectAsksForIt() throws IOException {
+        app.write("reader/a.c", "one line\n".repeat(20))
+                .write("reader/srs.md", "## SRS-1 Read\n\nIt shall read.\n")
+                .commit("Begin");
+        app.run("mv", "reader/a.c", "reader/b.c");
+        app.write("reader/new.c", "unlike\n");
+        String moved = app.write("writer/c.c", "other\n").commit("Move\n\nImplements: SRS-1");
+        app.run("tag", "reader/v2.0");
+        String sources = "- requirements: git:reader/*.md";
+
+        Item asked = item(assess("repository: mono\nrenames: true\npath: reader", sources), "commit:" + moved);
+        assertThat(asked.text("renames")).isEqualTo("reader/a.c → reader/b.c (100 %)");
+        assertThat(asked.text("moved-paths")).isEqualTo("1");
+        assertThat(asked.text("changed-paths")).isEqualTo("3");
+        Item unasked = item(assess("repository: mono\npath: reader", sources), "commit:" + moved);
+        assertThat(unasked.text("renames")).isEmpty();
+        assertThat(unasked.text("changed-paths")).isEqualTo("3");
+    }
+
     // [verify->CT-REQ-129]
     @Test
     void commitsOutsideOfTheFolderDoNotCount() throws IOException {

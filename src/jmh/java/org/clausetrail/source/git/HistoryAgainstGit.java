@@ -47,7 +47,7 @@ public final class HistoryAgainstGit {
             numbers.put(name, 0L);
         }
         try (GitRepository repository = GitRepository.open(path)) {
-            repository.allCommits(commit -> {
+            repository.allCommits(RenameMode.NONE, commit -> {
                 add(numbers, "commits", 1);
                 add(numbers, "merges", commit.isMerge() ? 1 : 0);
                 add(numbers, "parents", commit.parents().size());

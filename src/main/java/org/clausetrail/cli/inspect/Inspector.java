@@ -24,6 +24,7 @@ import org.clausetrail.source.InputFile;
 import org.clausetrail.source.Inspection;
 import org.clausetrail.source.git.GitInspection;
 import org.clausetrail.source.git.GitRepository;
+import org.clausetrail.source.git.RenameMode;
 import org.clausetrail.source.testresult.InTotoTestResult;
 import org.clausetrail.source.unknown.UnknownContent;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public final class Inspector {
     private static final long HEAVY = 4 << 20;
 
     private final Cache cache;
+    private final RenameMode renames;
     private final BiConsumer<String, Inspection> answers;
     private @Nullable List<Format> formats;
     private final List<FolderFormat> folderFormats = Formats.folders();
@@ -43,10 +45,12 @@ public final class Inspector {
      * An inspector that gives each answer, with the path as given, as soon as it and all before it are there.
      *
      * @param cache what earlier runs kept
+     * @param renames how far the origin of added files is looked for in a history
      * @param answers told each path and what it is
      */
-    public Inspector(Cache cache, BiConsumer<String, Inspection> answers) {
+    public Inspector(Cache cache, RenameMode renames, BiConsumer<String, Inspection> answers) {
         this.cache = cache;
+        this.renames = renames;
         this.answers = answers;
     }
 
@@ -84,7 +88,8 @@ public final class Inspector {
                 boolean heavy = Files.isRegularFile(path) && Files.size(path) > HEAVY;
                 entries.add(new Entry(path, name, heavy, file -> file(file, name)));
             } else if (GitRepository.recognised(path)) {
-                entries.add(new Entry(path, name, true, repository -> GitInspection.of(repository, name, cache)));
+                entries.add(
+                        new Entry(path, name, true, repository -> GitInspection.of(repository, name, cache, renames)));
             } else {
                 folder(path, name, entries);
             }
@@ -122,7 +127,7 @@ public final class Inspector {
 
     private Inspection file(Path path, String name) throws IOException {
         if (GitRepository.recognised(path)) {
-            return GitInspection.of(path, name, cache);
+            return GitInspection.of(path, name, cache, renames);
         }
         InputFile file = InputFile.of(path, name);
         Head head = Head.of(file);

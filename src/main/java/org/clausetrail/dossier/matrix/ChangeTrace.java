@@ -235,13 +235,19 @@ public final class ChangeTrace {
         Set<Entry> entries = new LinkedHashSet<>(cells.to(change, LinkKind.AFFECTS, any -> true));
         entries.addAll(cells.to(change, LinkKind.CHANGES, any -> true));
         int files = 0;
+        int moved = 0;
         for (int commit : commits) {
             entries.addAll(cells.to(commit, LinkKind.IMPLEMENTS, item -> !CHANGES.contains(item.kind())));
             files += number(graph.item(commit).text("changed-paths"));
+            moved += number(graph.item(commit).text("moved-paths"));
         }
+        // A moved file changed two paths.
+        files -= moved;
         if (files > 0) {
             entries.add(Entry.text(files
-                    + (files == 1 ? " file in " : " files in ")
+                    + (files == 1 ? " file" : " files")
+                    + (moved == 0 ? "" : ", " + moved + " of them moved,")
+                    + " in "
                     + commits.size()
                     + (commits.size() == 1 ? " commit" : " commits")));
         }

@@ -133,6 +133,11 @@ public final class ProjectDefinition {
                         "ids", new Pattern(), "Form of the ids that messages and test names may carry, matched whole."),
                 optional("code", TEXTS, "Globs of the files in which tags are looked for."),
                 optional("history", new Flag(), "Whether the history of each item's text is derived; true by default."),
+                optional(
+                        "renames",
+                        new Flag(),
+                        "Whether renamed files are told from deleted and added; false by default."),
+                optional("copies", new Flag(), "Whether copies of changed files are found as well; false by default."),
                 optional("signatures", signatures(), "Keys that verify signatures, and what must be signed.")));
     }
 

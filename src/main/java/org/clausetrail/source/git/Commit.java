@@ -20,6 +20,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param signature armoured signature; empty where it is not signed
  * @param cut whether the object is too large to be read, so that the message breaks off and its end is not known
  * @param changes changed paths against the first parent, in tree order; of a root every path; of a merge none
+ * @param renames which of the changes are renames and copies, where they were sought
  */
 public record Commit(
         String id,
@@ -31,7 +32,8 @@ public record Commit(
         String encoding,
         String signature,
         boolean cut,
-        List<PathChange> changes) {
+        List<PathChange> changes,
+        Renames renames) {
     private static final Pattern REVERTS =
             Pattern.compile("This reverts commit ([0-9a-f]{7,40})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHERRY = Pattern.compile("\\(cherry picked from commit ([0-9a-f]{7,40})\\)");
@@ -39,6 +41,14 @@ public record Commit(
     public Commit {
         parents = List.copyOf(parents);
         changes = List.copyOf(changes);
+    }
+
+    /** The part of it that belongs to a product, between the commits that do. */
+    Commit within(ProductPart part, List<String> nearest) {
+        List<PathChange> own =
+                changes.stream().filter(change -> part.contains(change.path())).toList();
+        return new Commit(
+                id, nearest, tree, author, committer, message, encoding, signature, cut, own, renames.within(part));
     }
 
     /** Whether it has more than one parent. */

@@ -135,6 +135,7 @@ final class CommitEvidence {
         } else {
             attributes.put("outside", !part.path().isEmpty() && commit.changes().isEmpty() ? "true" : "");
             attributes.put("changed-paths", String.valueOf(commit.changes().size()));
+            attributes.putAll(commit.renames().attributes());
         }
         reverts.reverted(commit).ifPresent(target -> attributes.put("reverts", target.id()));
         undoneBy.ifPresent(by -> {

@@ -24,7 +24,13 @@ final class CommitParser {
     }
 
     static Commit parse(
-            String id, List<String> parents, ObjectId tree, byte[] raw, boolean cut, List<PathChange> changes) {
+            String id,
+            List<String> parents,
+            ObjectId tree,
+            byte[] raw,
+            boolean cut,
+            List<PathChange> changes,
+            Renames renames) {
         CommitParser parser = new CommitParser(raw);
         parser.header();
         return new Commit(
@@ -37,7 +43,8 @@ final class CommitParser {
                 parser.encoding,
                 parser.signature.toString(),
                 cut,
-                changes);
+                changes,
+                renames);
     }
 
     private void header() {

@@ -31,14 +31,17 @@ final class CommitWalk {
     private static final int CHUNK = 128;
 
     private final Repository repository;
+    private final RenameMode mode;
     private final Predicate<AnyObjectId> known;
 
     /**
      * @param repository the repository
+     * @param mode how far the origin of added files is looked for
      * @param known which commits are passed over, with all their ancestors
      */
-    CommitWalk(Repository repository, Predicate<AnyObjectId> known) {
+    CommitWalk(Repository repository, RenameMode mode, Predicate<AnyObjectId> known) {
         this.repository = repository;
+        this.mode = mode;
         this.known = known;
     }
 
@@ -52,29 +55,29 @@ final class CommitWalk {
 
     /** Gives every commit reachable from the starts to the consumer, on the calling thread, newest first. */
     void forEach(Collection<? extends ObjectId> starts, Consumer<Read> consumer) throws IOException {
-        Queue<TreeDiffer> differs = new ConcurrentLinkedQueue<>();
+        Queue<ChangeReader> readers = new ConcurrentLinkedQueue<>();
         try (CommitReader reader = new CommitReader(repository.newObjectReader());
                 RevWalk walk = new RevWalk(reader)) {
-            new InOrder<List<Pending>, List<Read>>(chunk -> finish(chunk, differs), chunk -> false)
+            new InOrder<List<Pending>, List<Read>>(chunk -> finish(chunk, readers), chunk -> false)
                     .each(new Frontier(reader, walk, starts), read -> read.forEach(consumer));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } finally {
-            differs.forEach(TreeDiffer::close);
+            readers.forEach(ChangeReader::close);
         }
     }
 
-    private List<Read> finish(List<Pending> chunk, Queue<TreeDiffer> differs) throws IOException {
-        @Nullable TreeDiffer idle = differs.poll();
-        TreeDiffer differ = idle == null ? new TreeDiffer(repository.newObjectReader(), PathScope.ALL) : idle;
+    private List<Read> finish(List<Pending> chunk, Queue<ChangeReader> readers) throws IOException {
+        @Nullable ChangeReader idle = readers.poll();
+        ChangeReader reader = idle == null ? new ChangeReader(repository, mode) : idle;
         try {
             List<Read> commits = new ArrayList<>(chunk.size());
             for (Pending pending : chunk) {
-                commits.add(pending.finish(differ));
+                commits.add(pending.finish(reader));
             }
             return commits;
         } finally {
-            differs.add(differ);
+            readers.add(reader);
         }
     }
 
@@ -152,9 +155,9 @@ final class CommitWalk {
             commit.disposeBody();
         }
 
-        Read finish(TreeDiffer differ) throws IOException {
-            List<PathChange> changes = parents.size() > 1 ? List.of() : differ.diff(parentTree, tree);
-            return new Read(CommitParser.parse(id, parents, tree, raw, cut, changes), raw);
+        Read finish(ChangeReader reader) throws IOException {
+            List<PathChange> changes = parents.size() > 1 ? List.of() : reader.changes(parentTree, tree);
+            return new Read(CommitParser.parse(id, parents, tree, raw, cut, changes, reader.renames(changes)), raw);
         }
     }
 }

@@ -17,6 +17,8 @@ final class FactWriter {
     static final int BLOCK = 1024;
     static final int SIGNED = 1;
     static final int CUT = 2;
+    static final int RENAMES = 4;
+    static final int LIMITED = 8;
 
     private final Batch batch;
     private final String name;
@@ -37,10 +39,14 @@ final class FactWriter {
 
     void add(Commit commit, byte[] raw) {
         id(graph, ObjectId.fromString(commit.id()));
-        graph.number((commit.signature().isEmpty() ? 0 : SIGNED) | (commit.cut() ? CUT : 0));
+        graph.number(traits(commit));
         graph.number(commit.parents().size());
         commit.parents().forEach(parent -> id(graph, ObjectId.fromString(parent)));
         graph.number(commit.changes().size());
+        if (!commit.renames().list().isEmpty()) {
+            graph.number((int) commit.renames().moves());
+            graph.number((int) commit.renames().copies());
+        }
         object(commit, raw);
         block.number(one.size());
         block.bytes(one);
@@ -48,6 +54,13 @@ final class FactWriter {
         if (++count % BLOCK == 0) {
             flush();
         }
+    }
+
+    private static int traits(Commit commit) {
+        return (commit.signature().isEmpty() ? 0 : SIGNED)
+                | (commit.cut() ? CUT : 0)
+                | (commit.renames().list().isEmpty() ? 0 : RENAMES)
+                | (commit.renames().limited() ? LIMITED : 0);
     }
 
     private void object(Commit commit, byte[] raw) {
@@ -70,6 +83,12 @@ final class FactWriter {
                 id(one, change.newBlob());
             }
             last = path;
+        }
+        for (Rename rename : commit.renames().list()) {
+            one.text(rename.from());
+            one.text(rename.to());
+            one.number(rename.similarity());
+            one.number(rename.copy() ? 1 : 0);
         }
     }
 

@@ -4,7 +4,7 @@ package org.clausetrail.source.git;
  * A file in which two revisions differ.
  *
  * @param path its path; at the later revision, unless it is gone
- * @param previousPath path at the earlier revision, where a file of the same content stood elsewhere; else empty
+ * @param previousPath path at the earlier revision, where it was renamed by the rules of Git; else empty
  * @param kind what happened to it
  * @param added lines that came; −1 where it is no text, or too large to compare
  * @param deleted lines that went; −1 likewise

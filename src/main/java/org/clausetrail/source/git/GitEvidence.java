@@ -82,7 +82,11 @@ public final class GitEvidence {
                 repository.guarded(() -> CommitNotes.of(repository.repository())),
                 signatures,
                 sink);
-        product.commits().forEach(commits::emit);
+        HistoryGaps gaps = new HistoryGaps(repository.name());
+        for (Commit commit : product.commits()) {
+            commits.emit(commit);
+            gaps.of(commit).forEach(sink::finding);
+        }
         releases.forEach(release -> release(release, signatures, sink));
         released(releases, product, sink);
         signatures.findings(sink);

@@ -17,22 +17,27 @@ public final class GitInspection {
 
     /** Counts anew, whatever earlier runs kept. */
     public static Inspection of(Path path, String name) throws IOException {
-        return of(path, name, Cache.NONE);
+        return of(path, name, Cache.NONE, RenameMode.NONE);
     }
 
     /**
      * Counts {@code commits}, {@code merges}, {@code changed_paths} and {@code tags}: commits reachable from HEAD; changed
      * paths of those that are no merges against their parent, roots included, renames as deletion and addition. And
-     * {@code signatures} by result: without the keys of a project, what is signed is {@code unchecked}.
+     * {@code signatures} by result: without the keys of a project, what is signed is {@code unchecked}. Where they are
+     * sought, also {@code renames} and {@code copies}, each of which is an addition among the changed paths.
      */
-    public static Inspection of(Path path, String name, Cache cache) throws IOException {
+    public static Inspection of(Path path, String name, Cache cache, RenameMode mode) throws IOException {
         String format = GitLocation.isBundle(path) ? "git-bundle" : "git-repository";
         try (GitRepository repository = GitRepository.open(path, name, cache)) {
-            HistoryCounts counts = repository.counts("HEAD");
+            HistoryCounts counts = repository.counts("HEAD", mode);
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("commits", counts.commits());
             facts.put("merges", counts.merges());
             facts.put("changed_paths", counts.changedPaths());
+            if (mode != RenameMode.NONE) {
+                facts.put("renames", counts.renames());
+                facts.put("copies", counts.copies());
+            }
             facts.put("tags", (long) repository.tags().size());
             Map<String, Object> signatures = new LinkedHashMap<>();
             signatures.put(SignatureState.UNSIGNED.word(), counts.commits() - counts.signed());

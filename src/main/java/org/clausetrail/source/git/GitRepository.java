@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -173,48 +174,55 @@ public final class GitRepository implements AutoCloseable {
 
     /** Gives every commit reachable from a revision to the consumer, newest first, without keeping any of them. */
     public void commits(String revision, Consumer<Commit> consumer) throws IOException {
-        walk(List.of(ObjectId.fromString(commitOf(revision))), consumer);
+        walk(List.of(ObjectId.fromString(commitOf(revision))), RenameMode.NONE, consumer);
     }
 
     /** Gives every commit reachable from any branch, tag or other ref to the consumer, newest first. */
-    public void allCommits(Consumer<Commit> consumer) throws IOException {
-        walk(guarded(() -> new RefReader(repository).tips()), consumer);
+    public void allCommits(RenameMode mode, Consumer<Commit> consumer) throws IOException {
+        walk(guarded(() -> new RefReader(repository).tips()), mode, consumer);
     }
 
-    private void walk(Collection<ObjectId> starts, Consumer<Commit> consumer) throws IOException {
+    private void walk(Collection<ObjectId> starts, RenameMode mode, Consumer<Commit> consumer) throws IOException {
         guarded(() -> {
-            new CommitWalk(repository, id -> false).forEach(starts, read -> consumer.accept(read.commit()));
+            new CommitWalk(repository, mode, id -> false).forEach(starts, read -> consumer.accept(read.commit()));
             return starts;
         });
     }
 
     /** All commits reachable from a revision, in memory. */
     public History history(String revision) throws IOException {
+        return history(revision, RenameMode.NONE);
+    }
+
+    /** All commits reachable from a revision, in memory, with their renames. */
+    public History history(String revision, RenameMode mode) throws IOException {
         ObjectId start = ObjectId.fromString(commitOf(revision));
         return guarded(() -> {
-            try (Shelf shelf = shelf()) {
-                return History.of(new KeptHistory(repository, shelf).commits(List.of(start)));
+            try (Shelf shelf = shelf(mode)) {
+                return History.of(new KeptHistory(repository, shelf, mode).commits(List.of(start)));
             }
         });
     }
 
     /** Sums over all commits reachable from a revision. */
-    public HistoryCounts counts(String revision) throws IOException {
+    public HistoryCounts counts(String revision, RenameMode mode) throws IOException {
         ObjectId start = ObjectId.fromString(commitOf(revision));
         return guarded(() -> {
-            try (Shelf shelf = shelf()) {
-                return new KeptHistory(repository, shelf).counts(List.of(start));
+            try (Shelf shelf = shelf(mode)) {
+                return new KeptHistory(repository, shelf, mode).counts(List.of(start));
             }
         });
     }
 
     /** What earlier runs kept of this history; another boundary of a shallow clone makes another history. */
-    private Shelf shelf() throws IOException {
+    private Shelf shelf(RenameMode mode) throws IOException {
         String boundary = repository.getObjectDatabase().getShallowCommits().stream()
                 .map(ObjectId::name)
                 .sorted()
                 .collect(Collectors.joining(" "));
-        return cache.shelf("history", place.toString(), boundary);
+        String purpose =
+                mode == RenameMode.NONE ? "history" : "history-" + mode.name().toLowerCase(Locale.ROOT);
+        return cache.shelf(purpose, place.toString(), boundary);
     }
 
     /** All tags by name. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.clausetrail.cache.Batch;
 import org.clausetrail.cache.CorruptCacheException;
@@ -23,10 +24,18 @@ import org.eclipse.jgit.revwalk.RevWalk;
 final class KeptHistory {
     private final Repository repository;
     private final Shelf shelf;
+    private final RenameMode mode;
 
-    KeptHistory(Repository repository, Shelf shelf) {
+    /**
+     * A history of which earlier runs kept what is on a shelf.
+     *
+     * @param shelf the shelf of this repository and mode
+     * @param mode how far the origin of added files is looked for
+     */
+    KeptHistory(Repository repository, Shelf shelf, RenameMode mode) {
         this.repository = repository;
         this.shelf = shelf;
+        this.mode = mode;
     }
 
     /** All commits reachable from some, in no order. */
@@ -48,13 +57,7 @@ final class KeptHistory {
         try {
             KnownCommits known = known(starts);
             HistoryCounts[] sum = {HistoryCounts.NONE};
-            List<ObjectId> reached = readNew(
-                    known,
-                    starts,
-                    commit -> sum[0] = sum[0].plus(HistoryCounts.of(
-                            commit.parents().size(),
-                            commit.changes().size(),
-                            !commit.signature().isEmpty())));
+            List<ObjectId> reached = readNew(known, starts, commit -> sum[0] = sum[0].plus(HistoryCounts.of(commit)));
             return sum[0].plus(known.counts(known.reachable(reached)));
         } catch (CorruptCacheException e) {
             shelf.distrust(e.reason());
@@ -84,11 +87,13 @@ final class KeptHistory {
     private List<ObjectId> readNew(KnownCommits known, Collection<ObjectId> starts, Consumer<Commit> fresh)
             throws IOException {
         List<ObjectId> reached = new ArrayList<>();
+        AtomicBoolean whole = new AtomicBoolean(true);
         starts.stream().filter(known::contains).forEach(reached::add);
         try (Batch batch = shelf.batch()) {
             FactWriter writer = new FactWriter(batch, Long.toHexString(System.nanoTime()));
-            new CommitWalk(repository, known::contains).forEach(starts, read -> {
+            new CommitWalk(repository, mode, known::contains).forEach(starts, read -> {
                 fresh.accept(read.commit());
+                whole.compareAndSet(true, read.commit().renames().unread().isEmpty());
                 if (shelf.active()) {
                     writer.add(read.commit(), read.raw());
                     for (String parent : read.commit().parents()) {
@@ -100,7 +105,10 @@ final class KeptHistory {
                 }
             });
             writer.close();
-            batch.keep();
+            // What could not be read may be there next time.
+            if (whole.get()) {
+                batch.keep();
+            }
         }
         return reached;
     }

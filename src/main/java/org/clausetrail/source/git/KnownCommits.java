@@ -42,13 +42,20 @@ final class KnownCommits {
         private final ObjectId[] parents;
         private final int changes;
         private final int traits;
+        private final int moves;
+        private final int copies;
 
-        Known(AnyObjectId id, int position, ObjectId[] parents, int changes, int traits) {
+        Known(AnyObjectId id, int position, int traits, FactCursor graph) throws CorruptCacheException {
             super(id);
             this.position = position;
-            this.parents = parents;
-            this.changes = changes;
             this.traits = traits;
+            parents = new ObjectId[graph.count(Constants.OBJECT_ID_LENGTH)];
+            for (int i = 0; i < parents.length; i++) {
+                parents[i] = id(graph);
+            }
+            changes = graph.number();
+            moves = has(FactWriter.RENAMES) ? graph.number() : 0;
+            copies = has(FactWriter.RENAMES) ? graph.number() : 0;
         }
 
         boolean has(int trait) {
@@ -79,13 +86,7 @@ final class KnownCommits {
             if (number % FactWriter.BLOCK == 0) {
                 blocks.add(new Block(FactWriter.OBJECTS + name + "/" + number / FactWriter.BLOCK, commits.size()));
             }
-            ObjectId id = id(graph);
-            int traits = graph.number();
-            ObjectId[] parents = new ObjectId[graph.count(Constants.OBJECT_ID_LENGTH)];
-            for (int i = 0; i < parents.length; i++) {
-                parents[i] = id(graph);
-            }
-            Known known = new Known(id, commits.size(), parents, graph.number(), traits);
+            Known known = new Known(id(graph), commits.size(), graph.number(), graph);
             commits.add(known);
             byId.addIfAbsent(known);
         }
@@ -138,7 +139,8 @@ final class KnownCommits {
         HistoryCounts counts = HistoryCounts.NONE;
         for (int i = positions.nextSetBit(0); i >= 0; i = positions.nextSetBit(i + 1)) {
             Known known = commits.get(i);
-            counts = counts.plus(HistoryCounts.of(known.parents.length, known.changes, known.has(FactWriter.SIGNED)));
+            counts = counts.plus(HistoryCounts.of(
+                    known.parents.length, known.changes, known.has(FactWriter.SIGNED), known.moves, known.copies));
         }
         return counts;
     }
@@ -178,7 +180,7 @@ final class KnownCommits {
         byte[] raw = Arrays.copyOfRange(object.bytes(), start, start + length);
         List<PathChange> changes = new ArrayList<>(known.changes);
         byte[] path = {};
-        while (!object.atEnd()) {
+        for (int i = 0; i < known.changes; i++) {
             int shared = object.number();
             int rest = object.number();
             int at = object.skip(rest);
@@ -195,7 +197,18 @@ final class KnownCommits {
                 ObjectId.fromString(raw, TREE_LINE),
                 raw,
                 known.has(FactWriter.CUT),
-                changes);
+                changes,
+                renames(known, object));
+    }
+
+    private static Renames renames(Known known, FactCursor object) throws CorruptCacheException {
+        List<Rename> renames = new ArrayList<>();
+        while (!object.atEnd()) {
+            renames.add(new Rename(object.text(), object.text(), object.number(), object.number() == 1));
+        }
+        return renames.isEmpty() && !known.has(FactWriter.LIMITED)
+                ? Renames.NONE
+                : new Renames(renames, known.has(FactWriter.LIMITED), List.of());
     }
 
     private static PathChange change(String path, FactCursor object) throws CorruptCacheException {

@@ -54,21 +54,9 @@ final class ProductHistory {
                 parents.add(known);
             }
         }
-        List<PathChange> changes = commit.changes().stream()
-                .filter(change -> part.contains(change.path()))
-                .toList();
-        if (kept || !changes.isEmpty() || parents.size() > 1) {
-            keep(new Commit(
-                    commit.id(),
-                    List.copyOf(parents),
-                    commit.tree(),
-                    commit.author(),
-                    commit.committer(),
-                    commit.message(),
-                    commit.encoding(),
-                    commit.signature(),
-                    commit.cut(),
-                    changes));
+        Commit own = commit.within(part, List.copyOf(parents));
+        if (kept || !own.changes().isEmpty() || parents.size() > 1) {
+            keep(own);
         } else {
             nearest.put(commit.id(), parents.isEmpty() ? "" : parents.iterator().next());
         }

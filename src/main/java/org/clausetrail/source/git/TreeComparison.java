@@ -16,6 +16,7 @@ import org.eclipse.jgit.diff.RawText;
 import org.eclipse.jgit.diff.RawTextComparator;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.revwalk.RevWalk;
+import org.jspecify.annotations.Nullable;
 
 /** Compares the files of two revisions as they are, whatever happened between. */
 // [impl->CT-REQ-084]
@@ -36,29 +37,40 @@ public final class TreeComparison {
     }
 
     private List<FileDifference> compare(String from, String to, PathScope scope) throws IOException {
-        List<PathChange> changes = new ArrayList<>();
-        try (TreeDiffer differ = new TreeDiffer(repository.repository().newObjectReader(), scope)) {
-            changes.addAll(repository.guarded(() -> differ.diff(tree(from), tree(to))));
-        }
-        Map<ObjectId, String> gone = new HashMap<>();
-        for (PathChange change : changes) {
-            if (change.kind() == PathChange.Kind.DELETED) {
-                gone.putIfAbsent(change.oldBlob(), change.path());
-            }
-        }
-        List<FileDifference> differences = new ArrayList<>();
+        List<PathChange> changes = changes(from, to, scope);
+        Map<String, Rename> origins = new HashMap<>();
         Set<String> moved = new HashSet<>();
+        for (Rename rename : renames(changes).list()) {
+            origins.put(rename.to(), rename);
+            moved.add(rename.from());
+        }
+        Map<String, ObjectId> before = new HashMap<>();
+        changes.forEach(change -> before.put(change.path(), change.oldBlob()));
+        List<FileDifference> differences = new ArrayList<>();
         for (PathChange change : changes) {
-            String previous = change.kind() == PathChange.Kind.ADDED ? gone.getOrDefault(change.newBlob(), "") : "";
-            if (!previous.isEmpty() && moved.add(previous)) {
-                differences.add(new FileDifference(change.path(), previous, change.kind(), 0, 0));
-            } else {
-                differences.add(difference(change));
+            @Nullable Rename origin = origins.get(change.path());
+            if (origin != null) {
+                ObjectId old = before.getOrDefault(origin.from(), ObjectId.zeroId());
+                differences.add(difference(change, origin.from(), old));
+            } else if (change.kind() != PathChange.Kind.DELETED || !moved.contains(change.path())) {
+                differences.add(difference(change, "", change.oldBlob()));
             }
         }
-        differences.removeIf(file -> file.kind() == PathChange.Kind.DELETED && moved.contains(file.path()));
         differences.sort(Comparator.comparing(FileDifference::path));
         return differences;
+    }
+
+    private List<PathChange> changes(String from, String to, PathScope scope) throws IOException {
+        try (TreeDiffer differ = new TreeDiffer(repository.repository().newObjectReader(), scope)) {
+            return repository.guarded(() -> differ.diff(tree(from), tree(to)));
+        }
+    }
+
+    private Renames renames(List<PathChange> changes) {
+        try (RenameDetector detector =
+                new RenameDetector(repository.repository().newObjectReader(), RenameMode.RENAMES)) {
+            return detector.of(changes);
+        }
     }
 
     private ObjectId tree(String revision) throws IOException {
@@ -68,13 +80,16 @@ public final class TreeComparison {
         }
     }
 
-    private FileDifference difference(PathChange change) throws IOException {
-        Optional<RawText> before = change.submodule() ? Optional.empty() : text(change.oldBlob());
+    private FileDifference difference(PathChange change, String previousPath, ObjectId old) throws IOException {
+        if (old.equals(change.newBlob())) {
+            return new FileDifference(change.path(), previousPath, change.kind(), 0, 0);
+        }
+        Optional<RawText> before = change.submodule() ? Optional.empty() : text(old);
         Optional<RawText> after = change.submodule() ? Optional.empty() : text(change.newBlob());
         if (before.isEmpty()
                 || after.isEmpty()
                 || before.get().size() + after.get().size() > MOST_LINES) {
-            return new FileDifference(change.path(), "", change.kind(), -1, -1);
+            return new FileDifference(change.path(), previousPath, change.kind(), -1, -1);
         }
         int added = 0;
         int deleted = 0;
@@ -82,7 +97,7 @@ public final class TreeComparison {
             added += edit.getLengthB();
             deleted += edit.getLengthA();
         }
-        return new FileDifference(change.path(), "", change.kind(), added, deleted);
+        return new FileDifference(change.path(), previousPath, change.kind(), added, deleted);
     }
 
     /** The lines of a blob; empty where it is no text or too large. */

@@ -76,7 +76,7 @@ class GeneratedRepositoryTest {
     void agreesWithTheGroundTruth(int seed) throws IOException, InterruptedException {
         try (GitRepository repository = GitRepository.open(generate(seed))) {
             Set<String> seen = new HashSet<>();
-            repository.allCommits(commit -> {
+            repository.allCommits(RenameMode.NONE, commit -> {
                 seen.add(commit.id());
                 facts(commit);
             });

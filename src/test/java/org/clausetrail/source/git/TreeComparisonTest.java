@@ -51,4 +51,19 @@ class TreeComparisonTest {
                         tuple("src/picture.bin", "", PathChange.Kind.ADDED, -1, -1));
         assertThat(compare(from, from, "**")).isEmpty();
     }
+
+    // [verify->CT-REQ-114]
+    @Test
+    void showsAFileThatMovedAndChangedAsMovedWithTheLinesThatChanged() throws IOException {
+        NativeGit git = NativeGit.init(folder);
+        String text = "one line of many\n".repeat(3) + "another line\nand another one\nand the last line\n";
+        String from = git.write("src/old/a.c", text).commit("Write");
+        git.run("rm", "-q", "src/old/a.c");
+        String to = git.write("src/new/b.c", text + "more\n").commit("Move and change");
+
+        assertThat(compare(from, to, "src/**"))
+                .containsExactly(new FileDifference("src/new/b.c", "src/old/a.c", PathChange.Kind.ADDED, 1, 0));
+        assertThat(compare(from, to, "src/new/**"))
+                .containsExactly(new FileDifference("src/new/b.c", "", PathChange.Kind.ADDED, 7, 0));
+    }
 }
