@@ -66,12 +66,16 @@ final class MergeRequests {
     }
 
     private Collection<Integer> brought(int carrier, Item request) {
+        boolean itself = request.text("head-commit").equals(request.text("merge-commit"));
+        if (itself && size(request) == 1) {
+            // A change that is one commit was reviewed as such: of a merge not what it brought.
+            return List.of(carrier);
+        }
         if (commits.merges(carrier)) {
             return commits.brought(carrier);
         }
         Item commit = commits.commit(carrier);
-        boolean forwarded = request.text("head-commit").equals(commit.text(Attribute.COMMIT));
-        if (forwarded && !request.text("base-commit").isEmpty()) {
+        if ((itself || request.is("series")) && !request.text("base-commit").isEmpty()) {
             return commits.until(carrier, request.text("base-commit"), Integer.MAX_VALUE);
         }
         int series = size(request);

@@ -140,6 +140,49 @@ class ReviewedHistoryTest {
     }
 
     @Test
+    void aChangeThatIsAMergeIsReviewedWithoutWhatItBrings() throws IOException {
+        git.commit("Begin");
+        git.run("checkout", "-q", "-b", "stable");
+        String work = git.write("a", "1").commit("Work");
+        git.run("checkout", "-q", "main");
+        String merge = git.merge("Merge branch 'stable'", "stable");
+        git.run("tag", "v2.0");
+        String change = """
+                {"project": "aster", "branch": "main", "id": "I1", "number": 7, "subject": "Merge", "status": "MERGED",
+                 "owner": {"name": "Ada"}, "lastUpdated": 500, "currentPatchSet": {"number": 1, "revision": "%s",
+                 "kind": "REWORK", "createdOn": 100, "approvals": [{"type": "Code-Review", "value": "2", "grantedOn": 200,
+                 "by": {"name": "Grace", "email": "grace.hopper@example.org"}}]}}
+                """.formatted(merge).replace("\n", " ");
+
+        Assessed assessed = assess("- reviews: gerrit.json", "gerrit.json", change);
+
+        assertThat(reviewers(assessed, merge)).containsExactly("Grace");
+        assertThat(reviewers(assessed, work)).isEmpty();
+    }
+
+    @Test
+    void theSeriesThatAzureDevOpsRebasedIsThatSinceItsTarget() throws IOException {
+        String target = git.commit("Begin");
+        String one = git.commit("One");
+        String two = git.commit("Two");
+        git.run("tag", "v2.0");
+        String request = """
+                {"value": [{"repository": {"id": "R", "name": "reader"}, "pullRequestId": 3, "status": "completed",
+                  "createdBy": {"uniqueName": "ada"}, "closedDate": "2026-01-03T10:00:00Z", "title": "Series",
+                  "sourceRefName": "refs/heads/x", "targetRefName": "refs/heads/main",
+                  "lastMergeSourceCommit": {"commitId": "%s"}, "lastMergeTargetCommit": {"commitId": "%s"},
+                  "lastMergeCommit": {"commitId": "%s"}, "completionOptions": {"mergeStrategy": "rebase"},
+                  "reviewers": [{"uniqueName": "linus", "vote": 10}]}]}
+                """.formatted("e".repeat(40), target, two);
+
+        Assessed assessed = assess("- reviews: pulls.json", "pulls.json", request);
+
+        assertThat(reviewers(assessed, one)).containsExactly("linus");
+        assertThat(reviewers(assessed, two)).containsExactly("linus");
+        assertThat(reviewers(assessed, target)).isEmpty();
+    }
+
+    @Test
     void theAuthorOfWhatAMergeBroughtIsNoReviewerOfIt() throws IOException {
         git.commit("Begin");
         git.run("checkout", "-q", "-b", "feature");

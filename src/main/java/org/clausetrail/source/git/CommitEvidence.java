@@ -198,6 +198,12 @@ final class CommitEvidence {
                 review(commit, id, source, trailer, ++number);
             }
         }
+        for (Trailer vote : ReviewNotes.approvals(notes.getOrDefault(commit.id(), ""))) {
+            if (!seen.contains(vote.value())) {
+                seen.add(vote.value());
+                review(commit, id, source, vote, ++number);
+            }
+        }
     }
 
     private void review(Commit commit, ItemId id, SourceRef source, Trailer trailer, int number) {

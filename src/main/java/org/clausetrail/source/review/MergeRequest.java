@@ -5,21 +5,16 @@ import java.util.List;
 import org.clausetrail.model.SourceRef;
 
 /**
- * A merge request (GitLab) or pull request (GitHub).
+ * A merge request (GitLab), pull request (GitHub, Azure DevOps) or change (Gerrit).
  *
- * @param system {@code github} or {@code gitlab}
+ * @param system {@code github}, {@code gitlab}, {@code gerrit} or {@code azure-devops}
  * @param project path of the project, such as {@code group/name}; empty where the record lacks it
- * @param number as written in messages: {@code #12} or {@code !12}
+ * @param number as written in messages: {@code #12}, {@code !12} or {@code ~12}
  * @param title its title
- * @param author who opened it
- * @param merged moment in RFC 3339; empty where it was not merged
- * @param mergedBy who merged it
- * @param target branch that it was merged into
+ * @param authors who opened it, and whoever else pushed content to it
  * @param head last commit that was pushed to it
  * @param pushed moment of that push; empty where no record states it
- * @param base commit that it started from; empty where the record lacks it
- * @param mergeCommit commit that carries it in the target branch: of a merge, a squash, or the last one of a rebase
- * @param commits how many commits it has; 0 where the record lacks it
+ * @param landing how it came into the target branch
  * @param source where it was read
  */
 record MergeRequest(
@@ -27,22 +22,47 @@ record MergeRequest(
         String project,
         String number,
         String title,
-        Account author,
-        String merged,
-        Account mergedBy,
-        String target,
+        List<Account> authors,
         String head,
         String pushed,
-        String base,
-        String mergeCommit,
-        int commits,
+        Landing landing,
         SourceRef source) {
+    MergeRequest {
+        authors = List.copyOf(authors);
+    }
+
+    /**
+     * How a request came into the target branch.
+     *
+     * @param moment in RFC 3339; empty where it was not merged
+     * @param by who merged it
+     * @param target the branch
+     * @param base commit that the request started from; empty where the record lacks it
+     * @param commit commit that carries it there: of a merge, a squash, or the last one of a rebase
+     * @param commits how many commits the request has; 0 where the record lacks it
+     * @param series whether the commits since the base are those of the request, one after the other
+     */
+    record Landing(String moment, Account by, String target, String base, String commit, int commits, boolean series) {}
+
+    /** Whether it was merged, into a commit that the record names. */
+    boolean merged() {
+        return !landing.moment().isEmpty() && !landing.commit().isEmpty();
+    }
+
+    /** Who opened it. */
+    Account author() {
+        return authors.get(0);
+    }
 
     /** What a person decided about a request. */
     enum Decision {
         APPROVED,
         CHANGES_REQUESTED,
-        DISMISSED
+        DISMISSED,
+        /** The record gives a vote that approves nothing, or one that is not known. */
+        NO_APPROVAL,
+        /** An approval of which nothing tells what content it was given for. */
+        UNPLACED
     }
 
     /**
@@ -51,10 +71,15 @@ record MergeRequest(
      * @param reviewer who
      * @param decision what
      * @param date moment in RFC 3339; empty where the record lacks it
-     * @param commit commit that was reviewed; empty where the record lacks it
+     * @param commit commit that was reviewed, or the last one where that has the same content; empty where the record lacks
+     *     it
      * @param source where it was read
      */
-    record Review(Account reviewer, Decision decision, String date, String commit, SourceRef source) {}
+    record Review(Account reviewer, Decision decision, String date, String commit, SourceRef source) {
+        Review at(String moment) {
+            return new Review(reviewer, decision, moment, commit, source);
+        }
+    }
 
     /** A review with the reason why it does not count; empty where it counts. */
     record Judged(Review review, String reason) {}
@@ -80,8 +105,17 @@ record MergeRequest(
         if (review.decision() == Decision.DISMISSED) {
             return "The review was dismissed.";
         }
-        if (review.reviewer().same(author)) {
+        if (review.decision() == Decision.NO_APPROVAL) {
+            return "The vote of the reviewer approves nothing.";
+        }
+        if (review.decision() == Decision.UNPLACED) {
+            return "Nothing tells which revision the approval was given for.";
+        }
+        if (review.reviewer().same(author())) {
             return "The reviewer opened the request.";
+        }
+        if (authors.stream().anyMatch(review.reviewer()::same)) {
+            return "The reviewer pushed content to the request.";
         }
         if (!review.commit().isEmpty() && !head.isEmpty() && !review.commit().equals(head)) {
             return "The approval is for " + shortened(review.commit()) + ", and " + shortened(head)
@@ -101,20 +135,6 @@ record MergeRequest(
     }
 
     MergeRequest pushedAt(String moment) {
-        return new MergeRequest(
-                system,
-                project,
-                number,
-                title,
-                author,
-                merged,
-                mergedBy,
-                target,
-                head,
-                moment,
-                base,
-                mergeCommit,
-                commits,
-                source);
+        return new MergeRequest(system, project, number, title, authors, head, moment, landing, source);
     }
 }

@@ -27,7 +27,16 @@ final class Moments {
         }
     }
 
+    /** The moment of a number of seconds since 1970, as {@code gerrit query} states it; empty for any other text. */
+    static String epoch(String seconds) {
+        return seconds.matches("\\d{1,11}")
+                ? Instant.ofEpochSecond(Long.parseLong(seconds)).toString()
+                : "";
+    }
+
+    /** Gerrit writes {@code 2013-02-01 09:59:32.126000000} and means UTC. */
     private static Instant instant(String text) {
-        return OffsetDateTime.parse(text).toInstant();
+        boolean bare = text.matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?");
+        return OffsetDateTime.parse(bare ? text.replace(' ', 'T') + "Z" : text).toInstant();
     }
 }

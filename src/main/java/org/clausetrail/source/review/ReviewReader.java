@@ -20,7 +20,8 @@ import org.clausetrail.source.record.RecordKind;
 import org.clausetrail.source.record.RecordReader;
 
 /**
- * Reads review records: those that people write, and merge requests with their reviews as GitHub and GitLab export them.
+ * Reads review records: those that people write, and requests with their reviews as GitHub, GitLab,
+ * Gerrit and Azure DevOps export them.
  *
  * <p>Every review of a merged request becomes an item that states the commit which carries the request; whose commits
  * those are is found later, where the history is known. A review that does not count says why in {@code reason}.
@@ -38,7 +39,7 @@ public final class ReviewReader {
         List<InputFile> records = new ArrayList<>();
         Exports exports = new Exports();
         for (InputFile file : files) {
-            if (!Exports.recognised(Head.of(file))) {
+            if (!exports.recognised(Head.of(file))) {
                 records.add(file);
                 continue;
             }
@@ -57,11 +58,19 @@ public final class ReviewReader {
             report(Severity.ERROR, "R-EMPTY", message, List.of(), declared);
         }
         long open = exports.all().keySet().stream()
-                .filter(request -> request.merged().isEmpty())
+                .filter(request -> !request.merged())
                 .count();
         if (open > 0) {
             String message = open + " requests were not merged; they are no part of the evidence.";
             report(Severity.NOTE, "R-REVIEW", message, List.of(), declared);
+        }
+        if (!exports.cut().isEmpty()) {
+            report(
+                    Severity.WARNING,
+                    "R-REVIEW",
+                    "This export says that it breaks off before the last request. Export the rest too.",
+                    List.of(),
+                    exports.cut().get(0));
         }
         List<MergeRequest.Review> orphans = exports.orphans();
         if (!orphans.isEmpty()) {
@@ -77,7 +86,7 @@ public final class ReviewReader {
     }
 
     private void request(MergeRequest request, List<MergeRequest.Review> reviews) {
-        if (request.merged().isEmpty() || request.mergeCommit().isEmpty()) {
+        if (!request.merged()) {
             return;
         }
         List<MergeRequest.Judged> judged = request.judged(reviews);
@@ -90,7 +99,7 @@ public final class ReviewReader {
                         Severity.WARNING,
                         "R-REVIEW",
                         "Nothing tells whether this approval is for the last commit of " + request.number()
-                                + ". Export the versions of the request too.",
+                                + ". Export its versions (GitLab), or its threads and iterations (Azure DevOps) too.",
                         List.of(id),
                         review.review().source());
             }
@@ -119,6 +128,7 @@ public final class ReviewReader {
         Map<String, String> attributes = attributes(request);
         attributes.put(Attribute.PERSON, review.reviewer().shown());
         attributes.put("login", review.reviewer().login());
+        attributes.put("email", review.reviewer().email());
         attributes.put(Attribute.DATE, review.date());
         attributes.put(Attribute.COMMIT, review.commit());
         attributes.put("counts", String.valueOf(judged.reason().isEmpty()));
@@ -137,13 +147,18 @@ public final class ReviewReader {
         attributes.put("request-title", request.title());
         attributes.put("request-author", request.author().shown());
         attributes.put("request-author-login", request.author().login());
-        attributes.put("merged", request.merged());
-        attributes.put("merged-by", request.mergedBy().shown());
-        attributes.put("target-branch", request.target());
+        attributes.put("merged", request.landing().moment());
+        attributes.put("merged-by", request.landing().by().shown());
+        attributes.put("target-branch", request.landing().target());
         attributes.put("head-commit", request.head());
-        attributes.put("base-commit", request.base());
-        attributes.put("merge-commit", request.mergeCommit());
-        attributes.put("request-commits", request.commits() == 0 ? "" : String.valueOf(request.commits()));
+        attributes.put("base-commit", request.landing().base());
+        attributes.put("merge-commit", request.landing().commit());
+        attributes.put(
+                "request-commits",
+                request.landing().commits() == 0
+                        ? ""
+                        : String.valueOf(request.landing().commits()));
+        attributes.put("series", request.landing().series() ? "true" : "");
         attributes.values().removeIf(String::isEmpty);
         return attributes;
     }

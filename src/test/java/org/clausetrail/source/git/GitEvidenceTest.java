@@ -140,6 +140,27 @@ class GitEvidenceTest {
         assertThat(links(evidence, "review:" + id + "/1")).containsExactly("REVIEWS commit:" + id + " TRAILER");
     }
 
+    // [verify->CT-REQ-097]
+    @Test
+    void readsTheVotesInTheNotesThatGerritKeeps() throws IOException {
+        String id = git.commit("Add\n\nReviewed-by: Alan Turing <alan@example.org>\n");
+        String note = """
+                Verified+1: Bot <bot@example.org>
+                Code-Review+2: Alan Turing <alan@example.org>
+                Code-Review+2: Ada <ada@example.org>
+                Code-Review+1: Linus <linus@example.org>
+                Code-Review+2: Grace Hopper <grace@example.org>
+                Submitted-by: Grace Hopper <grace@example.org>
+                Reviewed-on: https://review.example.org/16
+                """;
+        git.run("notes", "--ref", "review", "add", "-m", note, id);
+        git.run("notes", "--ref", "other", "add", "-m", "Code-Review+2: Mallory <m@example.org>", id);
+
+        assertThat(read(RULES).items().stream().filter(item -> item.kind() == ItemKind.REVIEW))
+                .extracting(item -> item.text("person") + " " + item.text("independent"))
+                .containsExactly("Alan Turing true", "Ada false", "Grace Hopper true");
+    }
+
     @Test
     void namesTheRequestThatAReviewSystemMerged() throws IOException {
         Map<String, String> messages = Map.of(
