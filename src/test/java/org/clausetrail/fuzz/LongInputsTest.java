@@ -25,10 +25,11 @@ class LongInputsTest {
             "{\"a\": ",
             "TAP version 13\n",
             "id,title\n",
+            "hazard-id,cause,software-item\n",
             "[DOCUMENT]\n");
 
     private static final List<String> PARTS = List.of(
-            "a", " ", "\n", "a-", "a1-", "a,", "- a\n", "---\n", "\"", "[", "{", "<a>", "a=\"", "1", "a~", "| ");
+            "a", " ", "\n", "a-", "a1-", "a,", "- a\n", "---\n", "\"", "[", "{", "<a>", "a=\"", "1", "a~", "| ", "a,b,c\n");
 
     static Stream<Arguments> inputs() {
         return Stream.of(ReaderFamily.values())

@@ -1,9 +1,11 @@
 package org.clausetrail.source.entry;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.SourceRef;
 
@@ -17,6 +19,7 @@ final class CsvEntries {
         }
         Csv table = Csv.read(text, ref);
         List<String> keys = keys(table.header(), ref);
+        int id = keys.indexOf("id");
         List<Entry> entries = new ArrayList<>();
         for (Csv.Row row : table.rows()) {
             SourceRef place = ref.at(row.line());
@@ -27,7 +30,6 @@ final class CsvEntries {
                     fields.put(keys.get(i), new Entry.Field(value, place));
                 }
             }
-            int id = keys.indexOf("id");
             entries.add(new Entry(id < 0 ? "" : row.cells().get(id).strip(), place, fields));
         }
         return new Entries(entries, List.of());
@@ -35,9 +37,10 @@ final class CsvEntries {
 
     private static List<String> keys(Csv.Row header, SourceRef ref) {
         List<String> keys = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
         for (String name : header.cells()) {
             String key = Vocabulary.canonical(Entry.key(name));
-            if (!key.isEmpty() && keys.contains(key)) {
+            if (!key.isEmpty() && !seen.add(key)) {
                 throw new InputException(
                         ref.at(header.line()), "The column \"" + name + "\" is given twice. Rename or remove one.");
             }

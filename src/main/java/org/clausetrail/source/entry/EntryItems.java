@@ -1,6 +1,7 @@
 package org.clausetrail.source.entry;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class EntryItems {
 
     private final Vocabulary vocabulary;
     private final EvidenceSink sink;
+    private final Map<String, String> unknown = new HashMap<>();
 
     public EntryItems(Vocabulary vocabulary, EvidenceSink sink) {
         this.vocabulary = vocabulary;
@@ -128,8 +130,11 @@ public final class EntryItems {
             report(
                     "R-KEY",
                     Severity.WARNING,
-                    "The keyword \"" + key + "\" is not known." + Nearest.hint(key, vocabulary.keys())
-                            + " It is kept as a text and has no effect. Correct it, or begin it with x-.",
+                    // A column that is not known is so in every row.
+                    unknown.computeIfAbsent(
+                            key,
+                            word -> "The keyword \"" + word + "\" is not known." + Nearest.hint(word, vocabulary.keys())
+                                    + " It is kept as a text and has no effect. Correct it, or begin it with x-."),
                     List.of(id),
                     field.source());
         }

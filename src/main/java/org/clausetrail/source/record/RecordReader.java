@@ -16,14 +16,17 @@ import org.clausetrail.source.entry.Entries;
 import org.clausetrail.source.entry.Entry;
 import org.clausetrail.source.entry.EntryItems;
 import org.clausetrail.source.entry.ItemFiles;
+import org.clausetrail.source.entry.Vocabulary;
 
 /** Reads records of one kind from CSV, YAML, JSON or Markdown. */
 // [impl->CT-REQ-185]
 public final class RecordReader {
     private final RecordKind kind;
+    private final Vocabulary vocabulary;
 
     public RecordReader(RecordKind kind) {
         this.kind = kind;
+        this.vocabulary = kind.vocabulary();
     }
 
     /**
@@ -39,7 +42,7 @@ public final class RecordReader {
     public void read(InputFile file, EvidenceSink sink) throws IOException {
         Entries entries = Entries.read(file);
         entries.findings().forEach(sink::finding);
-        EntryItems items = new EntryItems(kind.vocabulary(), sink);
+        EntryItems items = new EntryItems(vocabulary, sink);
         if (kind == RecordKind.RISKS && RiskTable.isTable(entries.items())) {
             new RiskTable(sink).emit(entries.items());
         } else if (kind == RecordKind.MAPPINGS) {
@@ -55,7 +58,7 @@ public final class RecordReader {
 
     /** The entry under its id, or, where it has none, under a name made of the fields that identify its kind. */
     private Entry named(Entry entry) {
-        List<String> fields = kind.vocabulary().identity();
+        List<String> fields = vocabulary.identity();
         if (!entry.id().isBlank() || fields.isEmpty()) {
             return entry;
         }

@@ -1,6 +1,7 @@
 package org.clausetrail.source.record;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,9 +9,11 @@ import org.clausetrail.model.Finding;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.Severity;
+import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.EvidenceSink;
 import org.clausetrail.source.entry.Entry;
 import org.clausetrail.source.entry.EntryItems;
+import org.clausetrail.source.entry.Vocabulary;
 
 /**
  * A risk file as one wide table: each row tells the way from a hazard over a hazardous situation to a risk control
@@ -21,42 +24,56 @@ final class RiskTable {
     private static final String SITUATION_ID = "situation-id";
     private static final String CONTROL_ID = "control-id";
 
-    private static final Set<String> OF_SITUATION = Set.of(
-            "sequence",
-            "harm",
-            "severity",
-            "probability",
+    private static final List<String> OF_SITUATION = List.of(
             "acceptable",
-            "cause",
-            "software-item",
             "benefit-risk",
-            "residual-severity",
-            "residual-probability",
+            "cause",
+            "harm",
+            "probability",
             "residual-acceptable",
-            "security");
+            "residual-probability",
+            "residual-severity",
+            "security",
+            "sequence",
+            "severity",
+            "software-item");
 
     /** Several rows may tell of several ways into the same situation. */
     private static final Set<String> SEVERAL = Set.of("sequence", "cause");
 
-    private static final Set<String> OF_CONTROL = Set.of(
+    private static final List<String> OF_CONTROL = List.of(
             "control-type",
-            "requirement",
-            "implementation",
             "effectiveness",
+            "implementation",
+            "implemented-by",
             "new-risks",
-            "verified-by",
-            "implemented-by");
+            "requirement",
+            "verified-by");
 
     private final EvidenceSink sink;
+    private final Vocabulary vocabulary = RecordKind.RISKS.vocabulary();
     private final EntryItems items;
     private final Map<String, Part> parts = new LinkedHashMap<>();
 
-    /** One item, put together from the rows that name it. */
-    private record Part(ItemKind kind, Entry first, Map<String, Entry.Field> fields) {}
+    /** One item, put together from the rows that name it: a field for each key, with the values that several rows give it. */
+    private record Part(ItemKind kind, Entry first, Map<String, Values> fields) {
+        Entry entry(String id) {
+            Map<String, Entry.Field> joined = new LinkedHashMap<>();
+            fields.forEach((key, values) -> joined.put(key, values.field()));
+            return new Entry(id, first.source(), joined);
+        }
+    }
+
+    /** What rows say of one field, each value once, joined only when all are there: a part may have thousands of rows. */
+    private record Values(Set<String> texts, SourceRef source, String joint) {
+        Entry.Field field() {
+            return new Entry.Field(String.join(joint, texts), source);
+        }
+    }
 
     RiskTable(EvidenceSink sink) {
         this.sink = sink;
-        this.items = new EntryItems(RecordKind.RISKS.vocabulary(), sink);
+        this.items = new EntryItems(vocabulary, sink);
     }
 
     /** Whether the entries have the columns of a table. */
@@ -69,7 +86,7 @@ final class RiskTable {
 
     void emit(List<Entry> rows) {
         rows.forEach(this::row);
-        parts.forEach((id, part) -> items.emit(new Entry(id, part.first().source(), part.fields()), part.kind()));
+        parts.forEach((id, part) -> items.emit(part.entry(id), part.kind()));
     }
 
     private void row(Entry row) {
@@ -93,8 +110,8 @@ final class RiskTable {
         add(hazard, row, "hazard", "title");
         add(situation, row, "situation", "title");
         add(control, row, "control", "title");
-        OF_SITUATION.stream().sorted().forEach(key -> add(owner, row, key, key));
-        OF_CONTROL.stream().sorted().forEach(key -> add(control, row, key, key));
+        OF_SITUATION.forEach(key -> add(owner, row, key, key));
+        OF_CONTROL.forEach(key -> add(control, row, key, key));
         if (!situation.isEmpty() && !hazard.isEmpty()) {
             add(situation, row, HAZARD_ID, "caused-by");
         }
@@ -133,22 +150,18 @@ final class RiskTable {
             report("R-VALUE", Severity.ERROR, message, List.of(), row);
             return;
         }
-        Map<String, Entry.Field> fields = part.fields();
-        Entry.Field earlier = fields.putIfAbsent(key, field);
-        if (earlier == null || earlier.value().equals(field.value())) {
-            return;
-        }
-        if (RecordKind.RISKS.vocabulary().isLink(key)) {
-            if (!List.of(earlier.value().split(", ", -1)).contains(field.value())) {
-                fields.put(key, new Entry.Field(earlier.value() + ", " + field.value(), earlier.source()));
-            }
-        } else if (SEVERAL.contains(key)) {
-            fields.put(key, new Entry.Field(earlier.value() + "\n" + field.value(), earlier.source()));
-        } else {
+        boolean link = vocabulary.isLink(key);
+        Values values = part.fields()
+                .computeIfAbsent(key, first -> new Values(new LinkedHashSet<>(), field.source(), link ? ", " : "\n"));
+        if (link) {
+            values.texts().addAll(List.of(field.value().split(", ", -1)));
+        } else if (SEVERAL.contains(key) || values.texts().isEmpty()) {
+            values.texts().add(field.value());
+        } else if (!values.texts().contains(field.value())) {
             report(
                     "R-CONFLICT",
                     Severity.ERROR,
-                    id + " has another \"" + column + "\" here than at " + earlier.source() + ". Make them agree.",
+                    id + " has another \"" + column + "\" here than at " + values.source() + ". Make them agree.",
                     ids(id),
                     row);
         }
