@@ -17,7 +17,8 @@ final class SortedAttributes extends AbstractMap<String, String> {
     /** Key, value, key, value, in the order of keys. */
     private final String[] pairs;
 
-    private SortedAttributes(String[] pairs) {
+    /** Of pairs that are in order and that nobody else changes. */
+    SortedAttributes(String[] pairs) {
         this.pairs = pairs;
     }
 
@@ -29,25 +30,9 @@ final class SortedAttributes extends AbstractMap<String, String> {
         if (attributes instanceof SortedAttributes) {
             return attributes;
         }
-        String[] pairs = new String[2 * attributes.size()];
-        int end = 0;
-        for (Map.Entry<String, String> entry : attributes.entrySet()) {
-            insert(pairs, end, entry.getKey(), Objects.requireNonNull(entry.getValue()));
-            end += 2;
-        }
-        return new SortedAttributes(pairs);
-    }
-
-    /** Sorting by insertion: there are rarely more than ten, and often they come in order. */
-    private static void insert(String[] pairs, int end, String key, String value) {
-        int at = end;
-        while (at > 0 && pairs[at - 2].compareTo(key) > 0) {
-            pairs[at] = pairs[at - 2];
-            pairs[at + 1] = pairs[at - 1];
-            at -= 2;
-        }
-        pairs[at] = key;
-        pairs[at + 1] = value;
+        Attributes gathered = new Attributes();
+        attributes.forEach((name, value) -> gathered.put(name, Objects.requireNonNull(value)));
+        return gathered.map();
     }
 
     @Override
@@ -66,9 +51,13 @@ final class SortedAttributes extends AbstractMap<String, String> {
         return pairs.length / 2;
     }
 
-    /** Equality rules most keys out by their length, so that going through all is quicker than halving. */
     private int find(@Nullable Object key) {
-        for (int i = 0; i < pairs.length; i += 2) {
+        return find(pairs, pairs.length, key);
+    }
+
+    /** Equality rules most keys out by their length, so that going through all is quicker than halving. */
+    static int find(String[] pairs, int end, @Nullable Object key) {
+        for (int i = 0; i < end; i += 2) {
             if (pairs[i].equals(key)) {
                 return i;
             }

@@ -29,7 +29,8 @@ class LongInputsTest {
             "[DOCUMENT]\n");
 
     private static final List<String> PARTS = List.of(
-            "a", " ", "\n", "a-", "a1-", "a,", "- a\n", "---\n", "\"", "[", "{", "<a>", "a=\"", "1", "a~", "| ", "a,b,c\n");
+            "a", " ", "\n", "a-", "a1-", "a,", "- a\n", "---\n", "\"", "[", "{", "<a>", "a=\"", "1", "a~", "| ",
+            "a,b,c\n");
 
     static Stream<Arguments> inputs() {
         return Stream.of(ReaderFamily.values())

@@ -1,6 +1,5 @@
 package org.clausetrail.source.testresult;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.clausetrail.model.Attribute;
+import org.clausetrail.model.Attributes;
 
 /**
  * What a result's properties say of the circumstances: version and commit that were tested, tool, environment, tester,
@@ -42,25 +42,29 @@ final class Circumstances {
      *
      * @param run what the record of the run states, which is nearer than the project and further than the report
      */
-    static Map<String, String> ofSuite(Suite suite, TestSettings settings, List<Property> run) {
-        Map<String, String> attributes = new HashMap<>();
-        put(attributes, Attribute.VERSION, settings.version());
-        put(attributes, Attribute.COMMIT, settings.commit());
+    static Attributes ofSuite(Suite suite, TestSettings settings, List<Property> run) {
+        Attributes attributes = new Attributes();
+        attributes.state(Attribute.VERSION, settings.version());
+        attributes.state(Attribute.COMMIT, settings.commit());
         interpret(attributes, run);
-        put(attributes, AGENT, suite.host());
-        put(attributes, Attribute.DATE, Moment.rfc3339(suite.date()));
+        attributes.state(AGENT, suite.host());
+        attributes.state(Attribute.DATE, Moment.rfc3339(suite.date()));
         interpret(attributes, suite.properties());
-        put(attributes, Attribute.ENVIRONMENT, environment(suite.properties()), false);
-        put(attributes, Attribute.PERSON, attributes.getOrDefault(AGENT, ""), false);
+        if (!attributes.has(Attribute.ENVIRONMENT)) {
+            attributes.state(Attribute.ENVIRONMENT, environment(suite.properties()));
+        }
+        if (!attributes.has(Attribute.PERSON)) {
+            attributes.state(Attribute.PERSON, attributes.text(AGENT));
+        }
         return attributes;
     }
 
     /** Adds to what holds for the suite what the test states itself. */
-    static void ofTest(Map<String, String> attributes, TestRun test) {
+    static void ofTest(Attributes attributes, TestRun test) {
         interpret(attributes, test.properties());
-        put(attributes, Attribute.DATE, Moment.rfc3339(test.date()));
-        String observed = attributes.getOrDefault(Attribute.OBSERVED, "");
-        String unit = attributes.getOrDefault(UNIT, "");
+        attributes.state(Attribute.DATE, Moment.rfc3339(test.date()));
+        String observed = attributes.text(Attribute.OBSERVED);
+        String unit = attributes.text(UNIT);
         if (!observed.isEmpty() && !unit.isEmpty() && !observed.endsWith(unit)) {
             attributes.put(Attribute.OBSERVED, observed + " " + unit);
         }
@@ -76,14 +80,14 @@ final class Circumstances {
         return Optional.ofNullable(NAMES.get(plain(property)));
     }
 
-    private static void interpret(Map<String, String> attributes, List<Property> properties) {
+    private static void interpret(Attributes attributes, List<Property> properties) {
         for (Property property : properties) {
             String attribute = NAMES.get(plain(property.name()));
             String value = property.value().strip();
             if (attribute != null
                     && (!attribute.equals(Attribute.COMMIT)
                             || COMMIT.matcher(value).matches())) {
-                put(attributes, attribute, value);
+                attributes.state(attribute, value);
             }
         }
     }
@@ -104,16 +108,6 @@ final class Circumstances {
             }
         }
         return text.isEmpty() || java.isEmpty() ? text + java : text + ", " + java;
-    }
-
-    private static void put(Map<String, String> attributes, String name, String value) {
-        put(attributes, name, value, true);
-    }
-
-    private static void put(Map<String, String> attributes, String name, String value, boolean replace) {
-        if (!value.isEmpty() && (replace || !attributes.containsKey(name))) {
-            attributes.put(name, value);
-        }
     }
 
     private static String plain(String name) {

@@ -1,7 +1,9 @@
 package org.clausetrail.source.testresult;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what a report says until its end is known to be sound, since nothing of a broken report is imported. */
@@ -9,13 +11,44 @@ final class GatheredReport implements TestReport {
     private final boolean keepTests;
     private final List<TestRun> tests = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<Suite, String> firstProblems = new HashMap<>();
     private final List<Suite> suites = new ArrayList<>();
     private final TimeTotal times = new TimeTotal();
     private final List<String> warnings = new ArrayList<>();
+    private final Map<Suite, Tally> tallies = new HashMap<>();
+    private final Tally all = new Tally();
+    private Suite lastSuite = Suite.NONE;
+    private Tally last = new Tally();
     private int wrongTotals;
     private int undelivered;
 
-    record Problem(Suite suite, String message, int line) {}
+    /** How many tests there are, and how many of them were skipped. */
+    static final class Tally {
+        private int tests;
+        private int skipped;
+
+        private void count(TestRun test) {
+            tests++;
+            skipped += test.outcome() == Outcome.SKIPPED ? 1 : 0;
+        }
+
+        int tests() {
+            return tests;
+        }
+
+        boolean allSkipped() {
+            return skipped == tests;
+        }
+    }
+
+    record Problem(Suite suite, String message, int line) {
+        /** The first line of the message, as a sentence. */
+        String reason() {
+            int cut = message.indexOf('\n');
+            String text = (cut < 0 ? message : message.substring(0, cut)).strip();
+            return text.isEmpty() ? "it gives no reason." : text.endsWith(".") ? text : text + ".";
+        }
+    }
 
     /**
      * @param keepTests whether test cases are kept, or only looked at, in a report that is too long and is read twice
@@ -32,6 +65,12 @@ final class GatheredReport implements TestReport {
     @Override
     public void test(TestRun test) {
         times.add(test.time());
+        all.count(test);
+        if (test.suite() != lastSuite || all.tests == 1) {
+            lastSuite = test.suite();
+            last = tallies.computeIfAbsent(lastSuite, suite -> new Tally());
+        }
+        last.count(test);
         if (keepTests) {
             tests.add(test);
         }
@@ -39,7 +78,9 @@ final class GatheredReport implements TestReport {
 
     @Override
     public void problem(Suite suite, String message, int line) {
-        problems.add(new Problem(suite, message, line));
+        Problem problem = new Problem(suite, message, line);
+        problems.add(problem);
+        firstProblems.putIfAbsent(suite, problem.reason());
     }
 
     @Override
@@ -75,8 +116,23 @@ final class GatheredReport implements TestReport {
         return problems;
     }
 
+    /** Why something first went wrong in a suite outside its test cases; empty where nothing did. */
+    String problemOf(Suite suite) {
+        return firstProblems.getOrDefault(suite, "");
+    }
+
     List<Suite> suites() {
         return suites;
+    }
+
+    /** All tests. */
+    Tally all() {
+        return all;
+    }
+
+    /** The tests of a suite, without those of suites in it. */
+    Tally of(Suite suite) {
+        return tallies.getOrDefault(suite, new Tally());
     }
 
     TimeTotal times() {

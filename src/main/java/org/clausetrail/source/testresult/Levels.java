@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells at which level a test works: unit, integration, system or validation. The project's own rules come first, then the
@@ -27,48 +28,42 @@ final class Levels {
     private static final Pattern TESTS = Pattern.compile("tests?$");
 
     private final TestSettings settings;
-    private String lastReport = "";
-    private Optional<String> lastFolder = Optional.empty();
-    private Suite lastSuite = Suite.NONE;
-    private Optional<String> lastSuiteLevel = Optional.empty();
-
-    Levels(TestSettings settings) {
-        this.settings = settings;
-    }
+    private final String report;
+    private final Optional<String> ofReport;
+    private @Nullable Suite lastSuite;
+    private String lastLevel = "";
 
     /**
-     * The level of a test; empty where nothing tells it.
+     * The levels of the tests of one report.
      *
-     * @param report path of its report
+     * @param report its path
      */
-    String of(TestRun test, String report) {
+    Levels(TestSettings settings, String report) {
+        this.settings = settings;
+        this.report = report;
+        this.ofReport = settings.level().isEmpty() ? ofFolder(report) : Optional.of(settings.level());
+    }
+
+    /** The level of a test; empty where nothing tells it. */
+    String of(TestRun test) {
         for (LevelRule rule : settings.levels()) {
             if (rule.matches(test, report)) {
                 return rule.level();
             }
         }
-        return ofTags(test.tags())
-                .or(() -> Optional.of(settings.level()).filter(level -> !level.isEmpty()))
-                .or(() -> folder(report))
-                .or(() -> suite(test.suite()))
-                .orElse("");
+        return test.tags().isEmpty()
+                ? untagged(test.suite())
+                : ofTags(test.tags()).orElseGet(() -> untagged(test.suite()));
     }
 
-    /** Tests of one report follow each other, by the thousand. */
-    private Optional<String> folder(String report) {
-        if (!report.equals(lastReport)) {
-            lastReport = report;
-            lastFolder = ofFolder(report);
-        }
-        return lastFolder;
-    }
-
-    private Optional<String> suite(Suite suite) {
+    /** Tests of one suite follow each other, by the thousand. */
+    private String untagged(Suite suite) {
         if (suite != lastSuite) {
             lastSuite = suite;
-            lastSuiteLevel = suite.name() == null ? Optional.empty() : ofSuite(suite.name());
+            lastLevel = ofReport.or(() -> suite.name() == null ? Optional.empty() : ofSuite(suite.name()))
+                    .orElse("");
         }
-        return lastSuiteLevel;
+        return lastLevel;
     }
 
     private static Optional<String> ofTags(List<String> tags) {

@@ -9,28 +9,24 @@ import org.clausetrail.model.LinkKind;
 import org.clausetrail.model.Origin;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
-import org.clausetrail.source.EvidenceSink;
 
 /** The anomaly records that a result says cover its failure, in a property such as {@code anomaly}. */
 final class NamedAnomalies {
     private static final List<String> NAMES = List.of("anomaly", "anomalies", "defect", "known-anomaly");
 
-    private final EvidenceSink sink;
+    private NamedAnomalies() {}
 
-    NamedAnomalies(EvidenceSink sink) {
-        this.sink = sink;
-    }
-
-    /** Links a result to the anomalies that its properties name; what is no list of ids is reported. */
-    void link(ItemId result, List<Property> properties, SourceRef place) {
+    /** Links a result to the anomalies that its properties name; what is no list of ids is a finding. */
+    static void link(
+            ItemId result, List<Property> properties, SourceRef place, List<LinkClaim> links, List<Finding> findings) {
         for (Property property : properties) {
             if (NAMES.contains(property.name().strip().toLowerCase(Locale.ROOT))) {
                 VerifiedIds.Listed listed = VerifiedIds.listed(property.value());
                 for (VerifiedIds.Named named : listed.ids()) {
-                    sink.link(new LinkClaim(result, LinkKind.REFERS, named.id(), "", Origin.PROPERTY, place));
+                    links.add(new LinkClaim(result, LinkKind.REFERS, named.id(), "", Origin.PROPERTY, place));
                 }
                 if (!listed.others().isEmpty() || listed.ids().isEmpty()) {
-                    sink.finding(notIds(property, "anomalies that cover it", result, place));
+                    findings.add(notIds(property, "anomalies that cover it", result, place));
                 }
             }
         }

@@ -12,7 +12,6 @@ import org.clausetrail.model.InputException;
 import org.clausetrail.source.Format;
 import org.clausetrail.source.Head;
 import org.clausetrail.source.InputFile;
-import org.jspecify.annotations.Nullable;
 
 /** The run records among a set of files, and what they state for the reports beside and below them. */
 final class RunRecords {
@@ -21,8 +20,6 @@ final class RunRecords {
     private final Map<String, List<Property>> byFolder = new HashMap<>();
     private final Set<String> files = new HashSet<>();
     private final List<InputException> faults = new ArrayList<>();
-    private @Nullable String lastFolder;
-    private List<Property> lastProperties = List.of();
 
     /** Reads the records among files; a record that is broken is a fault and states nothing. */
     static RunRecords among(List<InputFile> list) throws IOException {
@@ -62,15 +59,11 @@ final class RunRecords {
     /** What holds for a report: the records of its folder and of those around it, the nearest last. */
     List<Property> of(String report) {
         String folder = folder(report);
-        if (!folder.equals(lastFolder)) {
-            List<Property> all = byFolder.getOrDefault("", List.of());
-            for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
-                all = joined(all, byFolder.getOrDefault(folder.substring(0, slash + 1), List.of()));
-            }
-            lastFolder = folder;
-            lastProperties = all;
+        List<Property> all = byFolder.getOrDefault("", List.of());
+        for (int slash = folder.indexOf('/'); slash >= 0; slash = folder.indexOf('/', slash + 1)) {
+            all = joined(all, byFolder.getOrDefault(folder.substring(0, slash + 1), List.of()));
         }
-        return lastProperties;
+        return all;
     }
 
     private static List<Property> joined(List<Property> outer, List<Property> inner) {

@@ -47,6 +47,13 @@ public record TestRun(
         this(suite, classname, name, outcome, time, "", "", List.of(), List.of(), List.of(), line);
     }
 
+    /** The same in another suite. */
+    TestRun in(Suite other) {
+        return suite == other
+                ? this
+                : new TestRun(other, classname, name, outcome, time, date, message, properties, tags, attempts, line);
+    }
+
     /** The same with the reason why it did not pass. */
     public TestRun because(String reason) {
         return reason.isEmpty()

@@ -49,4 +49,14 @@ public record TestSettings(
     public TestSettings withLevels(List<LevelRule> others) {
         return new TestSettings(level, ids, links, version, commit, others);
     }
+
+    /** Whether a property of that name names what a test verifies. */
+    boolean isLink(String property) {
+        for (String link : links) {
+            if (link.equalsIgnoreCase(property)) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

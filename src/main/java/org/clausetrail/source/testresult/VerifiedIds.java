@@ -8,8 +8,6 @@ import org.clausetrail.model.ItemId;
 
 /** Ids of what a test verifies, found in texts. An id is taken whole: {@code SRS-1} is no part of {@code SRS-10}. */
 final class VerifiedIds {
-    private static final Pattern SEPARATORS = Pattern.compile("[,;\\s]+");
-    private static final Pattern ID = Pattern.compile("[\\p{L}\\d](?:[\\w.:~-]*[\\p{L}\\d_])?");
     private static final String JOINTS = "-_.:~";
 
     private VerifiedIds() {}
@@ -22,23 +20,51 @@ final class VerifiedIds {
 
     /** The ids of a property's value, separated by commas, semicolons or blanks. */
     static Listed listed(String value) {
-        List<Named> ids = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        for (String word : SEPARATORS.split(value.strip(), -1)) {
-            int at = word.indexOf('@', 1);
-            String id = at < 0 ? word : word.substring(0, at);
-            if (ID.matcher(id).matches() && id.chars().anyMatch(Character::isDigit)) {
-                ids.add(new Named(new ItemId(id), at < 0 ? "" : word.substring(at + 1)));
-            } else if (!word.isEmpty()) {
-                others.add(word);
+        List<Named> ids = new ArrayList<>(1);
+        List<String> others = new ArrayList<>(0);
+        int begin = 0;
+        for (int at = 0; at <= value.length(); at++) {
+            if (at == value.length() || separates(value.charAt(at))) {
+                if (at > begin) {
+                    add(value.substring(begin, at), ids, others);
+                }
+                begin = at + 1;
             }
         }
         return new Listed(ids, others);
     }
 
+    private static boolean separates(char c) {
+        return c == ',' || c == ';' || Character.isWhitespace(c);
+    }
+
+    private static void add(String word, List<Named> ids, List<String> others) {
+        int at = word.indexOf('@', 1);
+        String id = at < 0 ? word : word.substring(0, at);
+        if (isId(id)) {
+            ids.add(new Named(new ItemId(id), at < 0 ? "" : word.substring(at + 1)));
+        } else {
+            others.add(word);
+        }
+    }
+
+    /** Letters, digits and joints between them, at least one digit; looked at one by one, since reports name millions. */
+    private static boolean isId(String word) {
+        boolean digit = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean inside = i > 0 && i < word.length() - 1;
+            digit |= Character.isDigit(c);
+            if (!Character.isLetterOrDigit(c) && (i == 0 || c != '_') && (!inside || JOINTS.indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return digit;
+    }
+
     /** The ids of a form that stand in a name as whole words. */
     static List<ItemId> within(String name, Pattern form) {
-        if (name.isEmpty()) {
+        if (name.isEmpty() || form == TestSettings.USUAL_IDS && !hasNumber(name)) {
             return List.of();
         }
         List<ItemId> ids = new ArrayList<>(0);
@@ -49,6 +75,24 @@ final class VerifiedIds {
             }
         }
         return ids;
+    }
+
+    /** Whether a capital or a digit, a hyphen or an underscore, and a digit follow each other, as in all usual ids. */
+    private static boolean hasNumber(String name) {
+        for (int i = name.length() - 2; i > 0; i--) {
+            char c = name.charAt(i);
+            if ((c == '-' || c == '_') && isAsciiDigit(name.charAt(i + 1))) {
+                char before = name.charAt(i - 1);
+                if (isAsciiDigit(before) || before >= 'A' && before <= 'Z') {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isAsciiDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** Whether the character at a place continues a word into the id: a letter, a digit, or a joint with one behind it. */

@@ -27,25 +27,26 @@ class LevelsTest {
         ''                | r.xml                               | Community test         | ''
         """)
     void theNearestStatementTellsTheLevel(String tag, String report, String suite, String level) {
-        assertThat(new Levels(TestSettings.USUAL).of(test(tag, suite), report)).isEqualTo(level);
+        assertThat(new Levels(TestSettings.USUAL, report).of(test(tag, suite))).isEqualTo(level);
     }
 
     @Test
     void aTagIsNearerThanWhatTheProjectSaysOfTheWholeSource() {
-        Levels levels = new Levels(TestSettings.USUAL.ofLevel("unit"));
+        TestSettings unit = TestSettings.USUAL.ofLevel("unit");
 
-        assertThat(levels.of(test("system", "s"), "r.xml")).isEqualTo("system");
-        assertThat(levels.of(test("", "s"), "system/r.xml")).isEqualTo("unit");
+        assertThat(new Levels(unit, "r.xml").of(test("system", "s"))).isEqualTo("system");
+        assertThat(new Levels(unit, "system/r.xml").of(test("", "s"))).isEqualTo("unit");
     }
 
     @ParameterizedTest
     @CsvSource({"tag:slow", "suite:com.acme.*", "path:reports/ui/**", "class:*IT"})
     void aRuleOfTheProjectComesFirst(String rule) {
-        Levels levels = new Levels(TestSettings.USUAL.withLevels(List.of(LevelRule.of("validation", rule))));
+        TestSettings settings = TestSettings.USUAL.withLevels(List.of(LevelRule.of("validation", rule)));
 
-        assertThat(levels.of(test("slow", "com.acme.BootIT"), "reports/ui/r.xml"))
+        assertThat(new Levels(settings, "reports/ui/r.xml").of(test("slow", "com.acme.BootIT")))
                 .isEqualTo("validation");
-        assertThat(levels.of(test("unit", "org.other.Boot"), "reports/r.xml")).isEqualTo("unit");
+        assertThat(new Levels(settings, "reports/r.xml").of(test("unit", "org.other.Boot")))
+                .isEqualTo("unit");
     }
 
     @Test
