@@ -24,6 +24,8 @@ public final class Attribute {
     public static final String DATE = "date";
     /** Full commit id that a result, run or build was made from. */
     public static final String COMMIT = "commit";
+    /** The commit of the product whose content the tested commit of a shared repository holds; absent where it is that one. */
+    public static final String PRODUCT_COMMIT = "product-commit";
     /** Name of the repository that a commit, review or release belongs to; empty where the product has one repository. */
     public static final String REPOSITORY = "repository";
     /** {@code true} where the tree had uncommitted changes. */

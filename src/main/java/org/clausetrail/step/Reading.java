@@ -89,7 +89,11 @@ public final class Reading {
                 histories.add(new JointHistory.Part(
                         new RepositoryHistory(one.history(), items, one.mailmap(), one.part()), one.commit()));
             }
-            return readout(Optional.of(release), history(histories, release), repositories.names());
+            return readout(
+                    SharedCommits.bound(facts.evidence(), repositories.all()),
+                    Optional.of(release),
+                    history(histories, release),
+                    repositories.names());
         }
     }
 
@@ -101,8 +105,7 @@ public final class Reading {
         };
     }
 
-    private Readout readout(Optional<Trace.Release> release, ChangeHistory history, String repository) {
-        Evidence read = facts.evidence();
+    private Readout readout(Evidence read, Optional<Trace.Release> release, ChangeHistory history, String repository) {
         List<LinkClaim> links = new ArrayList<>(read.links());
         links.addAll(ComponentReader.identify(read.items()));
         progress.step(

@@ -142,9 +142,10 @@ final class VersionBinding {
                 .collect(Collectors.toSet());
     }
 
-    /** The tested commit that a result states, or that a link of it names; empty where none does. */
+    /** The tested commit of the product that a result states, or that a link of it names; empty where none does. */
     String commit(Item result) {
-        String stated = result.text(Attribute.COMMIT);
+        String held = result.text(Attribute.PRODUCT_COMMIT);
+        String stated = held.isEmpty() ? result.text(Attribute.COMMIT) : held;
         if (!stated.isEmpty()) {
             return stated;
         }

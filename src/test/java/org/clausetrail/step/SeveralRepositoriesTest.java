@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
 import org.clausetrail.dossier.matrix.ConfigurationStatus;
@@ -121,6 +123,79 @@ class SeveralRepositoriesTest {
         assertThat(assessed.trace().history().knows(tagged)).isTrue();
         assertThat(assessed.trace().findings())
                 .noneMatch(finding -> finding.check().equals("T01"));
+    }
+
+    /** A result of one test of SRS-1 on a commit, in a file of its own. */
+    private void result(String commit) throws IOException {
+        Files.writeString(folder.resolve("r.xml"), """
+                <testsuite name="s" tests="1"><properties><property name="git.commit" value="%s"/></properties>
+                <testcase classname="R" name="reads"><properties><property name="verifies" value="SRS-1"/></properties>
+                </testcase></testsuite>
+                """.formatted(commit));
+    }
+
+    // [verify->CT-REQ-098]
+    @Test
+    void aResultOnACommitOfAnotherProductCountsForTheProductThatItHolds() throws IOException {
+        app.write("reader/srs.md", "# SRS\n\n## SRS-1 Read\n\nThe product shall read.\n")
+                .commit("Begin");
+        String old = app.write("writer/a.txt", "1").commit("Other product");
+        String changed = app.write("reader/code.c", "1").commit("Change");
+        app.run("checkout", "-q", "-b", "branch");
+        app.write("writer/b.txt", "1").commit("Other product on a branch");
+        app.run("checkout", "-q", "main");
+        app.write("writer/a.txt", "2").commit("Other product again");
+        String merge = app.merge("Merge of the other product", "branch");
+        String released = app.write("writer/a.txt", "3").commit("Other product at last");
+        app.run("tag", "reader/v2.0");
+        String after = app.write("writer/a.txt", "4").commit("Other product after the release");
+        String later = app.write("reader/code.c", "2").commit("Change after the release");
+
+        Map<String, CellState> states = new LinkedHashMap<>();
+        Map<String, List<String>> findings = new LinkedHashMap<>();
+        for (String commit : List.of(old, changed, merge, released, after, after.substring(0, 12), later)) {
+            result(commit);
+            Assessed assessed = assess(
+                    "repository: mono\npath: reader\ntags: reader/*",
+                    "- requirements: git:reader/*.md\n- tests: r.xml\n");
+            Trace trace = assessed.trace();
+            states.put(
+                    commit,
+                    trace.verification(trace.graph().find(new ItemId("SRS-1")).orElseThrow())
+                            .state());
+            findings.put(
+                    commit,
+                    trace.findings().stream()
+                            .filter(finding -> List.of("T01", "R-SHARED").contains(finding.check()))
+                            .map(finding -> finding.check() + " " + finding.message())
+                            .toList());
+        }
+
+        assertThat(states)
+                .as("good on whatever holds the product as it was released")
+                .containsExactly(
+                        Map.entry(old, CellState.PASS_STALE),
+                        Map.entry(changed, CellState.PASS),
+                        Map.entry(merge, CellState.PASS),
+                        Map.entry(released, CellState.PASS),
+                        Map.entry(after, CellState.PASS),
+                        Map.entry(after.substring(0, 12), CellState.PASS),
+                        Map.entry(later, CellState.PASS_STALE));
+        assertThat(findings.get(merge))
+                .singleElement()
+                .asString()
+                .startsWith("R-SHARED 1 result was obtained on commit "
+                        + merge
+                        + ", which the repository holds and which does not touch the product in \"reader\". The product in"
+                        + " it is that of commit " + released);
+        assertThat(findings.get(old)).singleElement().asString().startsWith("R-SHARED");
+        assertThat(findings.get(changed)).singleElement().asString().contains(", which touches the product in");
+        assertThat(findings.get(released)).isEmpty();
+        assertThat(findings.get(later))
+                .as("a commit after the release that changes the product is no part of it")
+                .singleElement()
+                .asString()
+                .startsWith("T01");
     }
 
     // [verify->CT-REQ-128]

@@ -25,6 +25,7 @@ import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -258,6 +259,22 @@ public final class GitRepository implements AutoCloseable {
     public Optional<InputFile> file(String revision, String path) throws IOException {
         String commit = commitOf(revision);
         return guarded(() -> new TreeFiles(repository, name).file(commit, path));
+    }
+
+    /** Name of the content of a folder in a commit: folders of the same name hold the same; empty where there is none. */
+    public Optional<String> folder(String commit, String path) throws IOException {
+        return guarded(() -> {
+            try (RevWalk walk = CommitReader.walk(repository);
+                    @Nullable
+                            TreeWalk found = TreeWalk.forPath(
+                                    repository,
+                                    path,
+                                    walk.parseCommit(ObjectId.fromString(commit))
+                                            .getTree())) {
+                return Optional.ofNullable(found)
+                        .map(tree -> tree.getObjectId(0).name());
+            }
+        });
     }
 
     /** Content of a blob; {@link InputException} where it is missing or larger than the limit in bytes. */
