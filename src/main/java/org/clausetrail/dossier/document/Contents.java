@@ -1,70 +1,49 @@
 package org.clausetrail.dossier.document;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.clausetrail.dossier.Anchors;
 import org.clausetrail.dossier.Matrix;
-import org.clausetrail.dossier.Matrix.Brief;
-import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.Registered;
-import org.clausetrail.dossier.matrix.AnomalyMatrix;
-import org.clausetrail.dossier.matrix.BackwardTrace;
-import org.clausetrail.dossier.matrix.ChangeTrace;
-import org.clausetrail.dossier.matrix.ClaimTrace;
 import org.clausetrail.dossier.matrix.ClauseMatrix;
-import org.clausetrail.dossier.matrix.ComputationalEvidence;
-import org.clausetrail.dossier.matrix.ConfigurationStatus;
 import org.clausetrail.dossier.matrix.ForwardTrace;
-import org.clausetrail.dossier.matrix.RiskTrace;
-import org.clausetrail.dossier.matrix.SecurityTrace;
-import org.clausetrail.dossier.matrix.SoupMatrix;
 import org.clausetrail.dossier.matrix.Standards;
-import org.clausetrail.dossier.matrix.VersionHistory;
-import org.clausetrail.dossier.matrix.Whereabouts;
 import org.clausetrail.dossier.template.Headings;
+import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.TraceGraph;
-import org.clausetrail.regulation.Assessment.AssessedFinding;
 import org.clausetrail.regulation.Assessment.RegulationResult;
 import org.clausetrail.trace.Trace;
 
 /** What each document says: its matrices, summaries and lists, as templates see them. */
 final class Contents {
-    private static final String ANNEX_I = "eu-ivdr-annex-i";
-
     /** Items up to which the register is a section of D8; beyond, it is a document of its own. */
     private static final int LARGEST_SECTION = 500;
 
     private final DossierBasis basis;
     private final Trace trace;
     private final TraceGraph graph;
-    private final Headings headings;
+    private final DocumentSet documents;
     private final Anchors anchors;
-    private final boolean registerApart;
     private final Standards standards;
-    private final List<Matrix> matrices;
-    private final Matrix paths;
-    private Map<DocumentKind, String> revisions = new EnumMap<>(DocumentKind.class);
-    private Set<DocumentKind> kinds = Set.of();
+    private final EvidenceMatrices matrices;
+    private final Places places;
     private Optional<WorkedExample> example = Optional.empty();
 
     Contents(DossierBasis basis, Headings headings) {
         this.basis = basis;
         this.trace = basis.trace();
         this.graph = trace.graph();
-        this.headings = headings;
-        boolean traceability =
-                basis.documents().isEmpty() || basis.documents().contains(DocumentKind.TRACEABILITY.id());
-        this.registerApart = !traceability || registered() > LARGEST_SECTION;
-        this.anchors = new Anchors((registerApart ? DocumentKind.REGISTER : DocumentKind.TRACEABILITY).id());
-        String document = DocumentKind.TRACEABILITY.id();
+        this.documents = DocumentSet.of(basis, registered() > LARGEST_SECTION);
+        boolean apart = documents.has(DocumentKind.REGISTER);
+        this.anchors = new Anchors((apart ? DocumentKind.REGISTER : DocumentKind.TRACEABILITY).id());
         this.standards = new Standards(basis.crossMap(), basis.assessment());
-        this.matrices = matrices(document);
-        this.paths = ForwardTrace.expanded(trace, anchors, document);
+        this.matrices = new EvidenceMatrices(trace, anchors, documents);
+        this.places = new Places(basis, headings, anchors, documents, matrices);
     }
 
     private long registered() {
@@ -75,36 +54,14 @@ final class Contents {
         return count;
     }
 
-    boolean registerApart() {
-        return registerApart;
+    /** The documents that the dossier consists of. */
+    DocumentSet documents() {
+        return documents;
     }
 
-    /** Makes known which documents there are and in which revision, once they are. */
-    void settle(Set<DocumentKind> known, Map<DocumentKind, String> settled) {
-        kinds = known;
-        revisions = settled;
-    }
-
-    private List<Matrix> matrices(String document) {
-        List<Matrix> made = new ArrayList<>();
-        made.add(ForwardTrace.folded(trace, anchors, document));
-        made.add(BackwardTrace.of(trace, anchors, document));
-        made.add(RiskTrace.of(trace, anchors, document));
-        addFilled(made, ClaimTrace.of(trace, anchors, document));
-        made.add(AnomalyMatrix.of(trace, anchors, document));
-        made.add(SoupMatrix.of(trace, anchors, document));
-        made.add(ChangeTrace.of(trace, anchors, document));
-        made.add(VersionHistory.of(trace, anchors, document));
-        addFilled(made, ConfigurationStatus.of(trace, anchors, document));
-        addFilled(made, SecurityTrace.of(trace, anchors, document));
-        made.add(ComputationalEvidence.of(trace, anchors, document));
-        return made;
-    }
-
-    private static void addFilled(List<Matrix> matrices, Matrix matrix) {
-        if (!matrix.rows().isEmpty()) {
-            matrices.add(matrix);
-        }
+    /** Makes known in which revision the documents are, once they are. */
+    void settle(Map<DocumentKind, String> revisions) {
+        places.settle(revisions);
     }
 
     /** The model of a document besides its frame. */
@@ -119,6 +76,8 @@ final class Contents {
             case TRACEABILITY -> traceability(model, findings);
             case REGISTER -> model.put("kinds", register(kind).kinds());
             case GSPR -> gspr(model, findings);
+            case LABORATORY -> laboratory(model, findings);
+            case CREDIBILITY -> credibility(model, findings);
             case INDEX -> index(model);
         }
         return model;
@@ -128,62 +87,147 @@ final class Contents {
         return new RegisterModel(trace, anchors, kind.id());
     }
 
+    private MatrixModel rows(DocumentKind kind) {
+        return new MatrixModel(graph, anchors, kind.id());
+    }
+
     private void traceability(Map<String, Object> model, FindingsModel findings) {
-        String document = DocumentKind.TRACEABILITY.id();
-        MatrixModel rows = new MatrixModel(graph, anchors, document);
+        DocumentKind kind = DocumentKind.TRACEABILITY;
         model.put("items", SummaryModel.items(graph));
         model.put("verification", SummaryModel.verification(trace));
-        model.put("matrices", new MappedList<>(matrices, rows::of));
-        List<Object> clauses = new ArrayList<>();
-        for (RegulationResult result : clauseRegulations()) {
-            Matrix matrix = ClauseMatrix.of(trace, anchors, document, from(document), standards, result);
-            Map<String, Object> of = rows.of(matrix);
-            of.put("regulation", SummaryModel.regulation(result));
-            clauses.add(of);
-        }
-        model.put("clauseMatrices", clauses);
-        model.put(
-                "kinds",
-                registerApart ? List.of() : register(DocumentKind.TRACEABILITY).kinds());
+        model.put("matrices", evidence(kind));
+        model.put("clauseMatrices", clauseMatrices(kind));
+        model.put("elsewhere", elsewhere(kind));
+        model.put("kinds", documents.has(DocumentKind.REGISTER) ? List.of() : register(kind).kinds());
         model.put("findings", findings.list());
         model.put("checks", findings.byCheck());
     }
 
-    /** Regulations with a clause matrix in D8: all but Annex I, which has its own document. */
-    private List<RegulationResult> clauseRegulations() {
-        boolean apart = basis.documents().isEmpty() || basis.documents().contains(DocumentKind.GSPR.id());
+    private List<Object> evidence(DocumentKind kind) {
+        return new MappedList<>(matrices.in(kind), rows(kind)::of);
+    }
+
+    private List<Object> clauseMatrices(DocumentKind kind) {
+        List<Object> clauses = new ArrayList<>();
+        for (RegulationResult result : regulations(kind)) {
+            Map<String, Object> of = rows(kind).of(clauseMatrix(kind, result));
+            of.put("regulation", SummaryModel.regulation(result));
+            clauses.add(of);
+        }
+        return clauses;
+    }
+
+    private Matrix clauseMatrix(DocumentKind kind, RegulationResult result) {
+        return ClauseMatrix.of(trace, anchors, kind.id(), places.from(kind), standards, result);
+    }
+
+    /** The regulations whose clause matrices stand in a document. */
+    private List<RegulationResult> regulations(DocumentKind kind) {
         return basis.assessment().regulations().stream()
-                .filter(result -> !apart || !result.catalog().id().equals(ANNEX_I))
+                .filter(result -> documents.homeOfCatalog(result.catalog().id()) == kind)
                 .toList();
     }
 
-    private Optional<RegulationResult> annexI() {
-        return basis.assessment().regulations().stream()
-                .filter(result -> result.catalog().id().equals(ANNEX_I))
-                .findFirst();
+    /** The matrices that stand in another document, for whoever looks for them here. */
+    private List<Object> elsewhere(DocumentKind here) {
+        List<Object> others = new ArrayList<>();
+        for (DocumentKind kind : documents.kinds()) {
+            if (kind != here) {
+                matrices.in(kind).forEach(matrix -> others.add(Map.of(
+                        "id", matrix.id(),
+                        "title", matrix.title(),
+                        "document", kind.id(),
+                        "number", FrameModel.number(basis, kind.id()),
+                        "heading", Anchors.matrix(matrix.id()))));
+                regulations(kind).forEach(result -> others.add(Map.of(
+                        "id", "M10",
+                        "title", result.catalog().title(),
+                        "document", kind.id(),
+                        "number", FrameModel.number(basis, kind.id()),
+                        "heading", "")));
+            }
+        }
+        return others;
     }
 
     private void gspr(Map<String, Object> model, FindingsModel findings) {
-        String document = DocumentKind.GSPR.id();
-        MatrixModel rows = new MatrixModel(graph, anchors, document);
+        DocumentKind kind = DocumentKind.GSPR;
+        model.put("chapters", chapters(kind));
+        model.put("annex", summaries(kind));
+        findings(model, kind, findings);
+    }
+
+    private List<Object> chapters(DocumentKind kind) {
         List<Object> chapters = new ArrayList<>();
-        annexI().ifPresent(result -> ClauseMatrix.chapters(trace, anchors, document, from(document), standards, result)
-                .values()
-                .forEach(matrix -> chapters.add(rows.of(matrix))));
-        model.put("chapters", chapters);
-        model.put(
-                "annex",
-                annexI().map(result -> List.<Object>of(SummaryModel.regulation(result)))
-                        .orElse(List.of()));
-        FindingsModel touching = findings.only(this::touchesAnnexI);
+        for (RegulationResult result : regulations(kind)) {
+            ClauseMatrix.chapters(trace, anchors, kind.id(), places.from(kind), standards, result)
+                    .values()
+                    .forEach(matrix -> chapters.add(rows(kind).of(matrix)));
+        }
+        return chapters;
+    }
+
+    private List<Object> summaries(DocumentKind kind) {
+        return new MappedList<>(regulations(kind), SummaryModel::regulation);
+    }
+
+    private void findings(Map<String, Object> model, DocumentKind kind, FindingsModel findings) {
+        Set<String> clauses = regulations(kind).stream()
+                .flatMap(result -> result.catalog().clauses().stream())
+                .map(clause -> clause.id())
+                .collect(Collectors.toSet());
+        FindingsModel touching =
+                findings.only(finding -> finding.clauses().stream().anyMatch(clauses::contains));
         model.put("findings", touching.list());
         model.put("checks", touching.byCheck());
     }
 
-    private boolean touchesAnnexI(AssessedFinding finding) {
-        return annexI().map(result -> finding.clauses().stream()
-                        .anyMatch(clause -> result.catalog().clause(clause).isPresent()))
-                .orElse(false);
+    private void laboratory(Map<String, Object> model, FindingsModel findings) {
+        DocumentKind kind = DocumentKind.LABORATORY;
+        List<Object> own = evidence(kind);
+        model.put("data", own.subList(0, 2));
+        model.put("uncertainty", own.subList(2, 3));
+        model.put("chapters", chapters(kind));
+        model.put("catalogs", summaries(kind));
+        model.put("authored", new AuthoredModel(graph, anchors, kind.id()).of(regulations(kind)));
+        model.put("records", records(kind));
+        findings(model, kind, findings);
+    }
+
+    /** What ISO/IEC 17025, 7.11, asks to be recorded of software, and the matrices that show it. */
+    private List<Object> records(DocumentKind kind) {
+        Map<String, String> asked = Map.of(
+                "M1", "Requirements and how each is met",
+                "M2", "Tests, what each verifies, and their results",
+                "M5", "Failures that are known, with what was decided (7.11.3 e)",
+                "M6", "Software from elsewhere, with exact versions (7.11.2)",
+                "M7", "Changes, their approval and their tests (7.11.2)",
+                "M8", "Versions and what was tested of each",
+                "M9", "Configuration: what is under control, in which version");
+        List<Object> records = new ArrayList<>();
+        for (String id : asked.keySet().stream().sorted().toList()) {
+            matrices.find(id).ifPresent(matrix -> {
+                Matrix.Entry place = places.from(kind).of(id);
+                records.add(Map.of(
+                        "what", asked.getOrDefault(id, ""),
+                        "text", place.text(),
+                        "target", place.target(),
+                        "rows", matrix.rows().size(),
+                        "gaps", matrix.gaps().size()));
+            });
+        }
+        return records;
+    }
+
+    private void credibility(Map<String, Object> model, FindingsModel findings) {
+        DocumentKind kind = DocumentKind.CREDIBILITY;
+        model.put("verification", SummaryModel.verification(trace, Set.of(ItemKind.SIMULATION_RUN)));
+        model.put("questions", ModelUse.of(graph));
+        model.put("matrices", evidence(kind));
+        model.put("clauseMatrices", clauseMatrices(kind));
+        model.put("catalogs", summaries(kind));
+        model.put("authored", new AuthoredModel(graph, anchors, kind.id()).of(regulations(kind)));
+        findings(model, kind, findings);
     }
 
     private void index(Map<String, Object> model) {
@@ -197,22 +241,12 @@ final class Contents {
 
     /** Matrices of a document for its workbook and CSV. */
     List<Matrix> workbook(DocumentKind kind) {
-        return switch (kind) {
-            case TRACEABILITY -> {
-                List<Matrix> all = new ArrayList<>(matrices);
-                all.add(1, paths);
-                String document = DocumentKind.TRACEABILITY.id();
-                clauseRegulations()
-                        .forEach(result ->
-                                all.add(ClauseMatrix.of(trace, anchors, document, from(document), standards, result)));
-                yield all;
-            }
-            case GSPR ->
-                annexI().map(result ->
-                                List.of(ClauseMatrix.of(trace, anchors, kind.id(), from(kind.id()), standards, result)))
-                        .orElse(List.of());
-            case REGISTER, INDEX -> List.of();
-        };
+        List<Matrix> all = new ArrayList<>(matrices.in(kind));
+        if (kind == DocumentKind.TRACEABILITY) {
+            all.add(1, ForwardTrace.expanded(trace, anchors, kind.id()));
+        }
+        regulations(kind).forEach(result -> all.add(clauseMatrix(kind, result)));
+        return all;
     }
 
     /** Files of the dossier as the index prints them. */
@@ -223,53 +257,10 @@ final class Contents {
                     "path", file.path(),
                     "document", file.document(),
                     "title", kind.map(DocumentKind::title).orElse(""),
-                    "revision",
-                            kind.map(known -> revisions.getOrDefault(known, "")).orElse(""),
+                    "revision", kind.map(places::revision).orElse(""),
                     "pages", file.pages(),
                     "size", file.size(),
                     "sha256", file.sha256());
         });
-    }
-
-    /** Where matrices stand, as seen from a document. */
-    private Whereabouts from(String document) {
-        return matrixId -> matrixId.isEmpty()
-                ? place(document, anchors.register(), "register", "Item register")
-                : matrix(document, matrixId);
-    }
-
-    private Entry matrix(String document, String matrixId) {
-        String home = DocumentKind.TRACEABILITY.id();
-        Optional<Matrix> shown =
-                matrices.stream().filter(matrix -> matrix.id().equals(matrixId)).findFirst();
-        boolean present = kinds.isEmpty() || kinds.contains(DocumentKind.TRACEABILITY);
-        return shown.isPresent() && present
-                ? place(
-                        document,
-                        home,
-                        Anchors.matrix(matrixId),
-                        matrixId + " " + shown.get().title())
-                : place(document, anchors.register(), "register", "Item register");
-    }
-
-    private Entry place(String document, String home, String heading, String words) {
-        String number =
-                headings.find(home, heading).map(Headings.Heading::number).orElse("");
-        // The checklist names the controlled document precisely; D8 says once, among its references, which revisions it
-        // means.
-        String revision = home.equals(document) || document.equals(DocumentKind.TRACEABILITY.id())
-                ? ""
-                : DocumentKind.of(home)
-                        .map(kind -> revisions.getOrDefault(kind, ""))
-                        .orElse("");
-        String text = FrameModel.number(basis, home)
-                + (revision.isEmpty() ? "" : ", revision " + revision)
-                + (number.isEmpty() ? "" : ", section " + number)
-                + ", " + words;
-        String section = (number.isEmpty() ? "" : "section " + number + ", ") + words;
-        return new Entry(text, (home.equals(document) ? "#" : home + "#") + heading, Optional.empty(), "")
-                .with(new Brief(
-                        FrameModel.number(basis, home) + (revision.isEmpty() ? "" : ", revision " + revision),
-                        section));
     }
 }

@@ -6,6 +6,9 @@ import java.util.Optional;
 public enum DocumentKind {
     TRACEABILITY("D8", "Traceability matrices"),
     REGISTER("D8-items", "Item register"),
+    LABORATORY("D19", "Records for ISO/IEC 17025: software validation and uncertainty"),
+    CREDIBILITY("D20", "Credibility of computational models"),
+    /** Behind the documents whose pages it names. */
     GSPR("D16", "General safety and performance requirements: checklist of IVDR Annex I"),
     INDEX("D22", "Dossier index and evidence manifest");
 

@@ -2,13 +2,9 @@ package org.clausetrail.dossier.document;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.clausetrail.dossier.template.Composer;
-import org.clausetrail.model.InputException;
-import org.clausetrail.model.SourceRef;
 
 /**
  * The documents of a dossier. Each is gone through once to learn its headings and to derive its revision from what it
@@ -21,7 +17,7 @@ public final class Dossier {
     private final DossierBasis basis;
     private final Composer composer;
     private final Contents contents;
-    private final Set<DocumentKind> kinds;
+    private final DocumentSet documents;
     private final Map<DocumentKind, String> revisions = new EnumMap<>(DocumentKind.class);
     private final FrameModel frame;
     private final String templateDigest;
@@ -30,14 +26,14 @@ public final class Dossier {
         this.basis = basis;
         this.composer = new Composer(basis.templates());
         this.contents = new Contents(basis, composer.headings());
-        this.kinds = kinds(basis, contents.registerApart());
+        this.documents = contents.documents();
         this.frame = new FrameModel(basis);
-        for (DocumentKind kind : kinds) {
+        for (DocumentKind kind : documents.kinds()) {
             String digest = composer.rehearse(kind.id(), kind.template(), rehearsal(kind));
             revisions.put(kind, digest.substring(0, REVISION_LENGTH));
         }
         this.templateDigest = composer.templateDigest();
-        contents.settle(kinds, revisions);
+        contents.settle(revisions);
     }
 
     /** The dossier of a basis; an id of a document that cannot be generated is an input error. */
@@ -45,39 +41,20 @@ public final class Dossier {
         return new Dossier(basis);
     }
 
-    private static Set<DocumentKind> kinds(DossierBasis basis, boolean registerApart) {
-        Set<DocumentKind> kinds = EnumSet.noneOf(DocumentKind.class);
-        for (String id : basis.documents()) {
-            kinds.add(DocumentKind.of(id)
-                    .orElseThrow(() -> new InputException(
-                            SourceRef.NONE, "The document " + id + " cannot be generated. Possible: D8, D16, D22.")));
-        }
-        if (kinds.isEmpty()) {
-            kinds.addAll(EnumSet.of(DocumentKind.TRACEABILITY, DocumentKind.GSPR, DocumentKind.INDEX));
-        }
-        // Every id leads into the register, so a dossier never goes without it.
-        if (registerApart || !kinds.contains(DocumentKind.TRACEABILITY)) {
-            kinds.add(DocumentKind.REGISTER);
-        } else {
-            kinds.remove(DocumentKind.REGISTER);
-        }
-        return kinds;
-    }
-
     /** All documents but the index, in the order of the dossier. */
     public List<DossierDocument> documents() {
-        List<DossierDocument> documents = new ArrayList<>();
-        for (DocumentKind kind : kinds) {
+        List<DossierDocument> made = new ArrayList<>();
+        for (DocumentKind kind : documents.kinds()) {
             if (kind != DocumentKind.INDEX) {
-                documents.add(document(kind, List.of()));
+                made.add(document(kind, List.of()));
             }
         }
-        return documents;
+        return made;
     }
 
     /** Whether an index is wanted. */
     public boolean hasIndex() {
-        return kinds.contains(DocumentKind.INDEX);
+        return documents.has(DocumentKind.INDEX);
     }
 
     /**
@@ -120,7 +97,7 @@ public final class Dossier {
     /** The documents of this dossier; their revisions stay out while these are still being derived. */
     private List<Object> overview(boolean settled) {
         List<Object> overview = new ArrayList<>();
-        for (DocumentKind kind : kinds) {
+        for (DocumentKind kind : documents.kinds()) {
             overview.add(Map.of(
                     "id", kind.id(),
                     "number", frame.number(kind),

@@ -43,11 +43,16 @@ final class SummaryModel {
 
     /** For each kind that can be verified: how many items are linked, how many verified, and the states. */
     static List<Object> verification(Trace trace) {
+        return verification(trace, VERIFIABLE);
+    }
+
+    /** The same for some kinds. */
+    static List<Object> verification(Trace trace, Set<ItemKind> kinds) {
         Map<ItemKind, int[]> totals = new EnumMap<>(ItemKind.class);
         Map<ItemKind, Map<CellState, Integer>> states = new EnumMap<>(ItemKind.class);
         for (int item = 0; item < trace.graph().size(); item++) {
             ItemKind kind = trace.graph().item(item).kind();
-            if (VERIFIABLE.contains(kind)) {
+            if (kinds.contains(kind)) {
                 Verification verdict = trace.verification(item);
                 int[] of = totals.computeIfAbsent(kind, key -> new int[3]);
                 of[0]++;

@@ -38,7 +38,7 @@ final class BlockLayout {
             paragraph(paragraph, column, child(parent, "P"));
         } else if (block instanceof Block.Heading heading) {
             TextLook look = column.look().bolder().set(TextLook.Setting.LEFT).inked(Ink.STRONG);
-            ParagraphLayout.Distances distances = new ParagraphLayout.Distances(column.gap(), column.gap() / 2, true);
+            ParagraphLayout.Distances distances = new ParagraphLayout.Distances(column.gap(), column.gap() / 2, ParagraphLayout.Keep.ALWAYS);
             paragraphs.add(sink, heading.text(), heading.id(), look, column, distances, child(parent, "P"));
         } else if (block instanceof Block.Listing listing) {
             new ListLayout(sink, flow, shaper).listing(listing, column, parent);
@@ -80,7 +80,9 @@ final class BlockLayout {
     void paragraph(Block.Paragraph paragraph, Column column, @Nullable StructElement element) {
         TextLook look = column.look();
         float gap = column.gap();
-        boolean keep = false;
+        ParagraphLayout.Keep keep = flow != null && flow.awaitsOpening()
+                ? ParagraphLayout.Keep.WHERE_SHORT
+                : ParagraphLayout.Keep.NOT;
         float before = 0;
         switch (paragraph.look()) {
             case BODY, ENTRY -> {}
@@ -95,7 +97,7 @@ final class BlockLayout {
                 look = caption(column);
                 before = gap;
                 gap = 4;
-                keep = true;
+                keep = ParagraphLayout.Keep.ALWAYS;
             }
         }
         ParagraphLayout.Distances distances = new ParagraphLayout.Distances(before, gap, keep);
@@ -159,7 +161,7 @@ final class BlockLayout {
     private void preformatted(Block.Preformatted pre, Column column, @Nullable StructElement element) {
         TextLook look = column.look().monospaced();
         look = look.sized(look.size() * 0.86f, look.leading() * 0.86f);
-        ParagraphLayout.Distances distances = new ParagraphLayout.Distances(0, 0, false);
+        ParagraphLayout.Distances distances = new ParagraphLayout.Distances(0, 0, ParagraphLayout.Keep.NOT);
         Flow framing = flow;
         if (framing == null) {
             paragraphs.add(sink, pre.text(), pre.id(), look, column, distances, element);

@@ -64,7 +64,7 @@ final class CellLayout {
                             paragraph.id(),
                             look,
                             inner,
-                            new ParagraphLayout.Distances(0, 0, false),
+                            new ParagraphLayout.Distances(0, 0, ParagraphLayout.Keep.NOT),
                             td);
         } else {
             new BlockLayout(sink, null, shaper).blocks(cell.blocks(), inner, td);

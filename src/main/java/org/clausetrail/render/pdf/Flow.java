@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Flow implements Sink {
     private record OpenFrame(Frame frame, float top) {}
 
+    /** Points that a heading with its introduction may take to be kept with a table below. */
+    private static final float TALLEST_OPENING = 64;
+
     private final Pages pages;
     private PageShape shape;
     private @Nullable Canvas canvas;
@@ -85,6 +88,15 @@ final class Flow implements Sink {
     /** Whether a heading waits for what follows. */
     boolean awaitsContent() {
         return waiting.stream().anyMatch(piece -> piece.height() > 0);
+    }
+
+    /** Whether what waits is a heading, or little more: then a few lines do not separate it from what follows them. */
+    boolean awaitsOpening() {
+        float height = 0;
+        for (Piece piece : waiting) {
+            height += piece.height();
+        }
+        return height > 0 && height < TALLEST_OPENING;
     }
 
     private float needed() {

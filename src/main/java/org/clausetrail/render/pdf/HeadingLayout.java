@@ -53,7 +53,7 @@ final class HeadingLayout {
         }
         TextLook look = look(heading.level(), cover);
         ParagraphLayout.Distances distances =
-                new ParagraphLayout.Distances(before(heading.level(), cover), after(cover), true);
+                new ParagraphLayout.Distances(before(heading.level(), cover), after(cover), ParagraphLayout.Keep.ALWAYS);
         new ParagraphLayout(shaper).add(flow, heading.text(), "", look, column, distances, parent.child("H" + level));
     }
 

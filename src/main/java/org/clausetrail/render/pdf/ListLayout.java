@@ -153,7 +153,7 @@ final class ListLayout {
                             "",
                             termLook,
                             termColumn,
-                            new ParagraphLayout.Distances(0, 0, false),
+                            new ParagraphLayout.Distances(0, 0, ParagraphLayout.Keep.NOT),
                             label);
             List<Piece> definition = new ArrayList<>();
             Column bodyColumn = new Column(

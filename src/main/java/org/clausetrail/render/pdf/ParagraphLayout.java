@@ -12,8 +12,22 @@ final class ParagraphLayout {
         this.shaper = shaper;
     }
 
+    /** Whether a paragraph must stand with what follows. */
+    enum Keep {
+        NOT,
+        WHERE_SHORT,
+        ALWAYS;
+
+        private boolean holds(int lines) {
+            return this == ALWAYS || this == WHERE_SHORT && lines <= FEW_LINES;
+        }
+    }
+
+    /** Lines of a paragraph that introduces what follows. */
+    private static final int FEW_LINES = 3;
+
     /** Distances of a paragraph, and whether it must stand with what follows. */
-    record Distances(float before, float after, boolean keepWithNext) {}
+    record Distances(float before, float after, Keep keep) {}
 
     /**
      * Adds a paragraph.
@@ -49,12 +63,13 @@ final class ParagraphLayout {
         }
         int[] ends = LineBreaks.lines(text, column.width());
         int count = ends.length;
+        boolean keepWithNext = distances.keep().holds(count);
         int from = 0;
         for (int i = 0; i < count; i++) {
             boolean first = i == 0;
             boolean last = i == count - 1;
             boolean ended = last || ends[i] > 0 && text.glyphs[ends[i] - 1] == ShapedText.END_OF_LINE;
-            boolean keep = last ? distances.keepWithNext() : first || i == count - 2 || distances.keepWithNext();
+            boolean keep = last ? keepWithNext : first || i == count - 2 || keepWithNext;
             sink.add(new TextLine(
                     text,
                     from,

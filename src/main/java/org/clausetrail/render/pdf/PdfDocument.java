@@ -133,7 +133,7 @@ final class PdfDocument implements PageVisitor {
                             "",
                             look,
                             column(),
-                            new ParagraphLayout.Distances(0, 8, true),
+                            new ParagraphLayout.Distances(0, 8, ParagraphLayout.Keep.ALWAYS),
                             here().element().child("P"));
         }
         StructElement element = here().element().child("TOC");

@@ -42,7 +42,7 @@ final class TableLayout {
                             "",
                             BlockLayout.caption(column),
                             column,
-                            new ParagraphLayout.Distances(4, 5, true),
+                            new ParagraphLayout.Distances(4, 5, ParagraphLayout.Keep.ALWAYS),
                             element.child("Caption"));
         }
     }

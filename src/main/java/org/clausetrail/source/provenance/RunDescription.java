@@ -68,6 +68,7 @@ final class RunDescription {
         put(attributes, "uncertainty", stated("results", "uncertainty/expandedUncertainty"));
         put(attributes, "coverage-factor", stated("results", "uncertainty/coverageFactor"));
         put(attributes, "uncertainty-method", stated("results", "uncertainty/method"));
+        put(attributes, "uncertainty-components", UncertaintyBudget.of(manifest));
         put(attributes, "criterion", criteria());
         // The schema has no place for the date that a criterion was set; an extension of ours keeps it.
         copy(attributes, "criterion-date", "extensions/urn:clausetrail:criterion-date");

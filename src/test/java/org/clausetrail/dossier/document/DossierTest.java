@@ -70,7 +70,10 @@ class DossierTest {
     // [verify->CT-REQ-275]
     @Test
     void everyLinkLeadsSomewhere() throws Exception {
-        Map<String, String> pages = pages(dossier());
+        linksLeadSomewhere(pages(dossier()));
+    }
+
+    private static void linksLeadSomewhere(Map<String, String> pages) throws Exception {
         Map<String, Set<String>> ids = new TreeMap<>();
         List<String> links = new ArrayList<>();
         for (Map.Entry<String, String> page : pages.entrySet()) {
@@ -190,6 +193,50 @@ class DossierTest {
     @Test
     void withoutD8TheRegisterIsADocumentOfItsOwn() {
         assertThat(dossier("D16").documents()).extracting(DossierDocument::id).containsExactly("D8-items", "D16");
+    }
+
+    private static Dossier ofModels(String... documents) {
+        return Dossier.of(
+                SampleDossier.basis(List.of(documents), Optional.empty(), SampleDossier.assessmentOfModels()));
+    }
+
+    // [verify->CT-REQ-296]
+    @Test
+    void laboratoryAndModelsHaveTheirOwnDocumentsWhichD8Names() throws Exception {
+        Map<String, String> pages = pages(ofModels());
+
+        assertThat(pages).containsKeys("D8", "D16", "D19", "D20", "D22");
+        assertThat(pages.get("D20")).contains("id=\"matrix:M12\"", "id=\"matrix:M10-fda-cms-credibility\"");
+        assertThat(pages.get("D19")).contains("id=\"matrix:L1\"", "id=\"matrix:L3\"", "id=\"clause:17025.7.11.4\"");
+        assertThat(pages.get("D8"))
+                .doesNotContain("id=\"matrix:M12\"", "clause:17025", "clause:cms")
+                .contains("<a href=\"D20#matrix:M12\">Computational evidence</a>: document <a href=\"D20\">D20</a>");
+    }
+
+    // [verify->CT-REQ-296]
+    @Test
+    void withoutTheseDocumentsAllMatricesStandInD8() throws Exception {
+        Map<String, String> pages = pages(ofModels("D8", "D22"));
+
+        assertThat(pages).doesNotContainKeys("D19", "D20");
+        assertThat(pages.get("D8"))
+                .contains("id=\"matrix:M12\"", "clause:17025.7.11.4", "clause:cms.s9", "id=\"matrix:M10-eu-ivdr-annex-i\"");
+    }
+
+    // [verify->CT-REQ-297]
+    @Test
+    void whatAPersonShouldWriteIsListedWithTheClauseThatAsksForIt() throws Exception {
+        Map<String, String> pages = pages(ofModels());
+
+        assertThat(pages.get("D19"))
+                .containsPattern("7\\.11\\.4</td><td>It is written down.</td><td><span[^>]*>MISSING_LINK</span> no document")
+                .contains("supplier-agreement");
+        assertThat(pages.get("D20")).contains("credibility-report");
+    }
+
+    @Test
+    void everyLinkLeadsSomewhereWithAllDocuments() throws Exception {
+        linksLeadSomewhere(pages(ofModels()));
     }
 
     /** Trap F19: all formats are rendered from the same rows. */

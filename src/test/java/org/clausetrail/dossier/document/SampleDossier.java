@@ -1,6 +1,7 @@
 package org.clausetrail.dossier.document;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,6 +122,38 @@ public final class SampleDossier {
                 Map.of());
     }
 
+    /** The same assessment with one clause each of ISO/IEC 17025 and of the guidance on computational models as well. */
+    static Assessment assessmentOfModels() {
+        List<RegulationResult> regulations = new ArrayList<>(assessment().regulations());
+        regulations.add(authored("iso-iec-17025", "17025.7.11.4", "7.11.4", "supplier-agreement"));
+        regulations.add(authored("fda-cms-credibility", "cms.s9", "Step 9", "credibility-report"));
+        return new Assessment(regulations, assessment().findings());
+    }
+
+    private static RegulationResult authored(String catalog, String clause, String number, String document) {
+        Clause one = clause(clause, number, ClauseKind.REQUIREMENT, "", "high");
+        return new RegulationResult(
+                new Catalog(
+                        catalog,
+                        "Title of " + catalog,
+                        "first",
+                        "2023-01-01",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        "points",
+                        Map.of(),
+                        List.of(),
+                        List.of(one)),
+                List.of(new ClauseResult(
+                        one,
+                        Verdict.PARTIAL,
+                        "A document is missing.",
+                        List.of(new ExpectationResult(
+                                "It is written down.", document, 0, 1, List.of(), List.of(), false)))));
+    }
+
     /** An assessment with a verdict of each kind. */
     public static Assessment assessment() {
         List<Clause> clauses = List.of(
@@ -164,6 +197,10 @@ public final class SampleDossier {
 
     /** The basis of the dossier. */
     public static DossierBasis basis(List<String> documents, Optional<Path> templates) {
+        return basis(documents, templates, assessment());
+    }
+
+    static DossierBasis basis(List<String> documents, Optional<Path> templates, Assessment assessment) {
         Identity identity = new Identity(
                 "MicrobeScan <2>",
                 "2.4.0",
@@ -178,7 +215,7 @@ public final class SampleDossier {
                 new Generation("0.1.0", "m".repeat(64), "repository.bundle", SmallTrace.COMMIT, false, "i".repeat(64));
         return new DossierBasis(
                 trace(),
-                assessment(),
+                assessment,
                 Optional.empty(),
                 identity,
                 "2026-03-01T12:00:00Z",

@@ -212,6 +212,19 @@ class PdfRendererTest {
 
     // [verify->CT-REQ-305]
     @Test
+    void aHeadingAndAShortIntroductionStandWithTheTableBelow() {
+        String table = "<table class=\"matrix\"><thead><tr><th>Head</th></tr></thead><tbody>"
+                + "<tr id=\"row\"><td>one</td></tr><tr><td>two</td></tr><tr><td>three</td></tr></tbody></table>";
+        for (int lines = 30; lines < 60; lines++) {
+            Rendering rendering =
+                    body("<p>fill</p>".repeat(lines) + "<h2 id=\"h\">Heading</h2><p>What the table shows.</p>" + table);
+            assertThat(rendering.result().anchors().get("h"))
+                    .isEqualTo(rendering.result().anchors().get("row"));
+        }
+    }
+
+    // [verify->CT-REQ-305]
+    @Test
     void noLineOfAParagraphStandsAloneOnAPage() {
         String paragraph = "<p>" + "alpha<br/>".repeat(5) + "omega</p>";
         for (int lines = 20; lines < 40; lines++) {
