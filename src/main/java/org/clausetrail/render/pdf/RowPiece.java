@@ -11,6 +11,9 @@ final class RowPiece implements Piece {
 
     private static final float BEGINNING = 36;
 
+    /** What a row that goes on at the next page brings there at least. */
+    private static final float ENDING = 36;
+
     /** The pieces of a cell with their distances from the top of the row. */
     static final class Stack {
         final List<Piece> pieces = new ArrayList<>();
@@ -114,8 +117,16 @@ final class RowPiece implements Piece {
         }
     }
 
+    /** Splits the row so that no line or two of it go on alone: then the upper part leaves some more to the lower one. */
     @Override
     public Optional<Parts> split(float room) {
+        Optional<Parts> parts = splitAt(room);
+        boolean lonely = parts.isPresent() && parts.get().rest().height() < ENDING;
+        Optional<Parts> earlier = lonely ? splitAt(room - ENDING) : Optional.empty();
+        return earlier.isPresent() ? earlier : parts;
+    }
+
+    private Optional<Parts> splitAt(float room) {
         List<Stack> first = new ArrayList<>();
         List<Stack> remainders = new ArrayList<>();
         boolean moved = false;

@@ -225,6 +225,22 @@ class PdfRendererTest {
 
     // [verify->CT-REQ-305]
     @Test
+    void noLineOfARowGoesOnAloneAtTheNextPage() {
+        String row = "<tr><td>" + "<div class=\"entry\">alpha</div>".repeat(12) + "</td></tr>";
+        for (int lines = 30; lines < 60; lines++) {
+            Rendering rendering = body("<p>fill</p>".repeat(lines) + "<table class=\"matrix\"><thead><tr><th>Head</th></tr>"
+                    + "</thead><tbody>" + row.repeat(2) + "</tbody></table>");
+            try (Inspected pdf = new Inspected(rendering.pdf())) {
+                for (int page = 1; page <= pdf.pages(); page++) {
+                    int alone = pdf.text(page).split("alpha", -1).length - 1;
+                    assertThat(alone % 12).as("lines of a row on page %s", page).isNotIn(1, 2);
+                }
+            }
+        }
+    }
+
+    // [verify->CT-REQ-305]
+    @Test
     void noLineOfAParagraphStandsAloneOnAPage() {
         String paragraph = "<p>" + "alpha<br/>".repeat(5) + "omega</p>";
         for (int lines = 20; lines < 40; lines++) {
