@@ -19,7 +19,8 @@ import org.clausetrail.render.page.Table;
  * What has to be known of a document before its first page is written: its headings and its anchors.
  *
  * @param meta head of the document
- * @param headings headings of level 1 to 3 that contents list, in order; those of the cover are left out
+ * @param headings headings of level 1 to 3 that contents list, in order; those of the cover and of the contents
+ *     themselves are left out
  * @param anchors every id of the document
  */
 public record Outline(PageMeta meta, List<Heading> headings, Set<String> anchors) {
@@ -70,6 +71,7 @@ public record Outline(PageMeta meta, List<Heading> headings, Set<String> anchors
         private PageMeta meta = new PageMeta("en", "", Collections.<String, String>emptySortedMap());
         private boolean cover;
         private int headingNumber;
+        private boolean afterHeading;
 
         @Override
         public void start(PageMeta head) {
@@ -94,10 +96,16 @@ public record Outline(PageMeta meta, List<Heading> headings, Set<String> anchors
                 String anchor = heading.id().isEmpty() ? generatedAnchor(headingNumber) : heading.id();
                 anchor(anchor);
                 inlines(heading.text());
-                if (!cover && heading.level() <= 3) {
+                afterHeading = !cover && heading.level() <= 3;
+                if (afterHeading) {
                     headings.add(new Heading(heading.level(), anchor, plainText(heading.text())));
                 }
             } else {
+                if (block instanceof Block.Contents && afterHeading) {
+                    // The heading of the contents does not list itself.
+                    headings.remove(headings.size() - 1);
+                }
+                afterHeading = false;
                 nested(block);
             }
         }
@@ -138,6 +146,7 @@ public record Outline(PageMeta meta, List<Heading> headings, Set<String> anchors
 
         @Override
         public void openTable(Table table) {
+            afterHeading = false;
             anchor(table.id());
             inlines(table.caption());
             table.head().forEach(this::row);

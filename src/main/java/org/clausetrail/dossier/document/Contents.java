@@ -128,23 +128,18 @@ final class Contents {
                 .toList();
     }
 
-    /** The matrices that stand in another document, for whoever looks for them here. */
+    /** The matrices that stand in other documents, for whoever looks for them here. */
     private List<Object> elsewhere(DocumentKind here) {
         List<Object> others = new ArrayList<>();
         for (DocumentKind kind : documents.kinds()) {
-            if (kind != here) {
-                matrices.in(kind).forEach(matrix -> others.add(Map.of(
-                        "id", matrix.id(),
-                        "title", matrix.title(),
-                        "document", kind.id(),
-                        "number", FrameModel.number(basis, kind.id()),
-                        "heading", Anchors.matrix(matrix.id()))));
-                regulations(kind).forEach(result -> others.add(Map.of(
-                        "id", "M10",
-                        "title", result.catalog().title(),
-                        "document", kind.id(),
-                        "number", FrameModel.number(basis, kind.id()),
-                        "heading", "")));
+            List<Object> shown = new ArrayList<>();
+            matrices.in(kind).forEach(matrix -> shown.add(
+                    Map.of("id", matrix.id(), "title", matrix.title(), "heading", Anchors.matrix(matrix.id()))));
+            regulations(kind).forEach(result -> shown.add(
+                    Map.of("id", "M10", "title", result.catalog().title(), "heading", "")));
+            if (kind != here && !shown.isEmpty()) {
+                others.add(Map.of(
+                        "document", kind.id(), "number", FrameModel.number(basis, kind.id()), "matrices", shown));
             }
         }
         return others;

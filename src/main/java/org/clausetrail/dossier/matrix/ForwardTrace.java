@@ -75,7 +75,7 @@ public final class ForwardTrace {
                 .column("test", "Test case", 24)
                 .column("result", "Result", 20)
                 .column("risk-control", "Risk control", 8, "Change and risk control", "Risk")
-                .column(MatrixBuilder.SUMMARY, "Verdict or gap", 12)
+                .column(MatrixBuilder.SUMMARY, "Verdict or gap", 15)
                 .whenEmpty(
                         "The sources hold no user need, no system requirement and no software requirement, so there is"
                                 + " nothing to trace. Declare the files that hold the requirements.");

@@ -49,10 +49,10 @@ final class BlockWriter {
     }
 
     /** Writes the heading of a number, which gets an anchor where it has none. */
-    void heading(Block.Heading heading, int number, boolean cover) {
+    void heading(Block.Heading heading, int number, boolean cover, boolean contents, String properties) {
         paragraphs.mark(heading.id().isEmpty() ? Outline.generatedAnchor(number) : heading.id());
-        paragraphs.paragraph(
-                cover && heading.level() == 1 ? Style.TITLE : Style.heading(heading.level()), heading.text());
+        Style style = contents ? Style.CONTENTS_HEADING : Style.heading(heading.level());
+        paragraphs.paragraph(cover && heading.level() == 1 ? Style.TITLE : style, properties, heading.text());
     }
 
     private static Style style(Block.Paragraph.Look look, Style base) {

@@ -14,7 +14,10 @@ import org.clausetrail.render.page.Section;
 import org.clausetrail.render.page.Table;
 
 /** Writes {@code word/document.xml} while the page document is read. */
+// [impl->CT-REQ-362]
 final class BodyWriter implements PageVisitor {
+    private static final int LONGEST_INTRODUCTION = 400;
+
     private final MarkupWriter xml;
     private final Reference reference;
     private final Outline outline;
@@ -25,6 +28,10 @@ final class BodyWriter implements PageVisitor {
     private boolean landscape;
     private boolean cover;
     private boolean written;
+    private boolean pageEnds;
+    /** A heading waits for what follows: that of the contents is none that they list, and a short text keeps to it. */
+    private Optional<Block.Heading> waiting = Optional.empty();
+
     private int headings;
 
     BodyWriter(
@@ -45,6 +52,7 @@ final class BodyWriter implements PageVisitor {
 
     @Override
     public void openSection(Section section) {
+        heading(false);
         boolean turn = switch (section.kind()) {
             case LANDSCAPE -> true;
             case PORTRAIT, COVER -> false;
@@ -58,6 +66,7 @@ final class BodyWriter implements PageVisitor {
 
     @Override
     public void closeSection(Section section) {
+        heading(false);
         turned.removeFirst();
         if (section.kind() == Section.Kind.COVER) {
             endSection(true);
@@ -69,6 +78,7 @@ final class BodyWriter implements PageVisitor {
     /** Ends the section of upright or turned pages, if the next content wants the other ones. */
     private void turnTo(boolean turn) {
         if (turn != landscape && written) {
+            pageEnds = false;
             endSection(false);
         }
         landscape = turn;
@@ -81,15 +91,36 @@ final class BodyWriter implements PageVisitor {
 
     @Override
     public void block(Block block) {
+        boolean opening = waiting.isPresent();
+        heading(block instanceof Block.Contents);
         begin();
         if (block instanceof Block.Heading heading) {
-            blocks.heading(heading, ++headings, cover);
+            waiting = Optional.of(heading);
         } else if (block instanceof Block.Contents contents) {
             paragraphs.mark(contents.id());
             contents();
+            pageEnds = true;
         } else {
-            blocks.block(block, Style.NORMAL, "");
+            blocks.block(block, Style.NORMAL, opening && introduces(block) ? "<w:keepNext/>" : pageBreak());
         }
+    }
+
+    /** Writes the heading that waits; {@code contents} tells whether the table of contents follows it. */
+    private void heading(boolean contents) {
+        waiting.ifPresent(heading -> blocks.heading(heading, ++headings, cover, contents, pageBreak()));
+        waiting = Optional.empty();
+    }
+
+    /** A short text between a heading and what it introduces, such as a table. */
+    private static boolean introduces(Block block) {
+        return block instanceof Block.Paragraph paragraph
+                && Outline.plainText(paragraph.text()).length() <= LONGEST_INTRODUCTION;
+    }
+
+    private String pageBreak() {
+        String property = pageEnds ? "<w:pageBreakBefore/>" : "";
+        pageEnds = false;
+        return property;
     }
 
     private void begin() {
@@ -99,6 +130,7 @@ final class BodyWriter implements PageVisitor {
 
     @Override
     public void openTable(Table opened) {
+        heading(false);
         begin();
         int width = reference.pages().textWidth(landscape);
         table = Optional.of(new TableWriter(xml, reference, paragraphs, blocks, opened, width));
@@ -146,6 +178,7 @@ final class BodyWriter implements PageVisitor {
 
     @Override
     public void end() {
+        heading(false);
         if (!written) {
             paragraphs.paragraph(Style.NORMAL, List.of());
         }

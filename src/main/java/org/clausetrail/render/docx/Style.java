@@ -8,6 +8,7 @@ enum Style {
     HEADING_2("Heading2", "heading 2"),
     HEADING_3("Heading3", "heading 3"),
     HEADING_4("Heading4", "heading 4"),
+    CONTENTS_HEADING("TOCHeading", "TOC Heading"),
     CONTENTS_1("TOC1", "toc 1"),
     CONTENTS_2("TOC2", "toc 2"),
     CONTENTS_3("TOC3", "toc 3"),

@@ -42,8 +42,8 @@ final class AboutSheet {
         return new SheetPlan(
                 SHEET,
                 properties.title(),
-                List.of("Sheet", "What it shows", "Rows", "Gaps", "Reconciliation"),
-                List.of(26, 70, 9, 9, 60),
+                List.of("Sheet", "What it shows", "Reconciliation", "Rows", "Gaps"),
+                List.of(34, 70, 60, 9, 9),
                 1 + lines.size() + HOW_TO_READ.size(),
                 "the documents of the dossier",
                 sheet -> write(sheet, properties, links));
@@ -53,14 +53,14 @@ final class AboutSheet {
         text(sheet, properties.title(), properties.subject());
         for (Line line : lines) {
             String reconciliation = line.matrix().map(Matrix::reconciliation).orElse("");
-            sheet.startRow(line.sheet(), line.shows(), "", "", reconciliation);
+            sheet.startRow(line.sheet(), line.shows(), reconciliation);
             boolean linked = links.toPlace(sheet.nextCell(), SheetPlan.location(line.sheet(), 1));
             sheet.text(line.sheet(), linked ? Look.LINK : Look.TEXT);
             sheet.text(line.shows(), Look.TEXT);
             if (line.matrix().isPresent()) {
+                sheet.text(reconciliation, Look.TEXT);
                 sheet.number(line.matrix().get().rows().size());
                 sheet.number(line.matrix().get().gaps().size());
-                sheet.text(reconciliation, Look.TEXT);
             } else {
                 blank(sheet);
             }

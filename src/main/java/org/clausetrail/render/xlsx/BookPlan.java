@@ -2,6 +2,7 @@ package org.clausetrail.render.xlsx;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,8 +27,6 @@ import org.clausetrail.render.page.Tone;
 final class BookPlan {
     private static final Pattern NOT_IN_NAMES = Pattern.compile("[\\[\\]:*?/\\\\]");
     private static final int NAME_LENGTH = 31;
-    private static final int NARROWEST = 9;
-    private static final int WIDEST = 90;
 
     private final MatrixBook book;
     private final Limits limits;
@@ -90,7 +89,8 @@ final class BookPlan {
         do {
             List<Row> rows = matrix.rows().subList(from, Math.min(matrix.rows().size(), from + perSheet));
             String name = sheetName(matrix.id());
-            items.add(name, rows);
+            int[] longestIds = new int[headings.size()];
+            items.add(name, rows, longestIds);
             if (from == 0) {
                 about.add(name, matrix);
             }
@@ -101,7 +101,9 @@ final class BookPlan {
                             name,
                             matrix.id() + " " + matrix.title(),
                             headings,
-                            widths(matrix.columns()),
+                            Arrays.stream(CellSize.widths(matrix.columns(), longestIds))
+                                    .boxed()
+                                    .toList(),
                             empty ? 1 : rows.size(),
                             matrix.id() + ".csv",
                             sheet -> writeRows(sheet, rows, matrix.emptyReason(), links)),
@@ -126,32 +128,18 @@ final class BookPlan {
         }
     }
 
-    /** Widths in characters from the shares of the columns, for pages of about 14 characters a column. */
-    private static List<Integer> widths(List<Column> columns) {
-        int shares = Math.max(
-                1,
-                columns.stream().mapToInt(column -> Math.max(1, column.width())).sum());
-        int total = Math.max(140, columns.size() * 18);
-        return columns.stream()
-                .map(column -> Math.min(WIDEST, Math.max(NARROWEST, Math.max(1, column.width()) * total / shares)))
-                .toList();
-    }
-
     private void writeRows(SheetStream sheet, List<Row> rows, String emptyReason, Hyperlinks links) throws IOException {
         for (Row row : rows) {
-            int lines = 1;
-            for (int column = 0; column < row.cells().size(); column++) {
-                lines = Math.max(lines, sheet.lines(row.cells().get(column), column));
-            }
-            sheet.startRow(lines);
+            sheet.startRow(row.cells());
             for (Cell cell : row.cells()) {
                 sheet.cell(cell, link(sheet.nextCell(), cell, links));
             }
             sheet.endRow();
         }
         if (rows.isEmpty()) {
-            sheet.startRow(1);
-            sheet.text(emptyReason.isEmpty() ? "No rows." : emptyReason, Look.NEUTRAL);
+            String reason = emptyReason.isEmpty() ? "No rows." : emptyReason;
+            sheet.startRow(reason);
+            sheet.text(reason, Look.NEUTRAL);
             sheet.endRow();
         }
     }
@@ -205,7 +193,7 @@ final class BookPlan {
             sheet.endRow();
         }
         if (gaps.isEmpty()) {
-            sheet.startRow(1);
+            sheet.startRow("No gaps were found.");
             sheet.text("No gaps were found.", Look.NEUTRAL);
             sheet.endRow();
         }

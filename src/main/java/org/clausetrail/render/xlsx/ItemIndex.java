@@ -41,11 +41,16 @@ final class ItemIndex {
         most = Math.min(limits.hyperlinks(), limits.rows() - 1);
     }
 
-    /** Takes up the items of some rows of a matrix, which stand on a sheet from row 2 on. */
-    void add(String sheet, List<Row> matrixRows) {
+    /**
+     * Takes up the items of some rows of a matrix, which stand on a sheet from row 2 on.
+     *
+     * @param longestIds receives the lengths of the longest ids in each column
+     */
+    void add(String sheet, List<Row> matrixRows, int[] longestIds) {
         int number = 1;
         for (Row row : matrixRows) {
             number++;
+            CellSize.see(row, longestIds);
             Line line = row.anchor().isEmpty() ? null : line(row.anchor());
             if (line != null) {
                 line.shownAt = line.shownAt.isEmpty() ? SheetPlan.location(sheet, number) : line.shownAt;

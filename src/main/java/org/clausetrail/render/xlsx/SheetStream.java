@@ -24,9 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SheetStream {
     private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
-    /** Points of a line of 10-point text, and of the tallest row that Excel can show. */
-    private static final int LINE_HEIGHT = 13;
-
+    /** Points of the tallest row that Excel can show. */
     private static final int TALLEST = 409;
     private static final byte[] BOLD = ascii("<r><rPr><b/><sz val=\"10\"/><rFont val=\"Calibri\"/></rPr>");
 
@@ -98,43 +96,31 @@ final class SheetStream {
 
     /** Begins a row whose cells hold these texts, as high as they need at the widths of the columns. */
     void startRow(String... texts) throws IOException {
-        int lines = 1;
+        float height = 0;
         for (int i = 0; i < texts.length; i++) {
-            lines = Math.max(lines, lines(texts[i], i));
+            height = Math.max(height, CellSize.height(texts[i], plan.widths().get(i)));
         }
-        startRow(lines);
+        startRow(height);
     }
 
-    /** Begins a row of some lines. */
-    void startRow(int lines) throws IOException {
+    /** Begins a row of these cells. */
+    void startRow(List<Cell> cells) throws IOException {
+        float height = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            height = Math.max(height, CellSize.height(cells.get(i), plan.widths().get(i)));
+        }
+        startRow(height);
+    }
+
+    /** Begins a row of some points. */
+    private void startRow(float height) throws IOException {
         rowNumber = ascii(Integer.toString(++row));
         xml.raw("<row r=\"")
                 .raw(rowNumber)
                 .raw("\" ht=\"")
-                .raw(Math.min(TALLEST, LINE_HEIGHT * lines + 2))
+                .raw(Math.min(TALLEST, (int) Math.ceil(height)))
                 .raw("\">");
         column = 0;
-    }
-
-    /** How many lines a cell needs, about: programs that do not measure rows themselves show this height. */
-    int lines(Cell cell, int inColumn) {
-        int lines = 0;
-        for (Entry entry : cell.entries()) {
-            String text = CellText.of(entry);
-            lines += lines(text, inColumn);
-        }
-        return lines;
-    }
-
-    private int lines(String text, int inColumn) {
-        int width = Math.max(1, plan.widths().get(inColumn) - 1);
-        int lines = 0;
-        int from = 0;
-        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-            lines += 1 + (end - from) / width;
-            from = end + 1;
-        }
-        return lines + 1 + Math.max(0, text.length() - from - 1) / width;
     }
 
     void endRow() throws IOException {
@@ -213,7 +199,7 @@ final class SheetStream {
         }
         if (!entry.text().isEmpty()) {
             run(linked && !entry.target().isEmpty() ? LINKED : PLAIN, gap + entry.text());
-            gap = " ";
+            gap = "\n";
         }
         if (!entry.source().isEmpty()) {
             run(SOURCE, gap + "[" + entry.source() + "]");

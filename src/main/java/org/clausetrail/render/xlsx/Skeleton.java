@@ -23,6 +23,9 @@ import org.clausetrail.render.ooxml.PackageTemplate;
 final class Skeleton {
     private static final String FONT = "Calibri";
 
+    /** Characters of a line that can still be read on A4; wider sheets are set up for A3. */
+    private static final int WIDEST_A4 = 175;
+
     private Skeleton() {}
 
     /** The package in which the sheets of the plans are {@code xl/worksheets/sheet1.xml} and so on, all without rows. */
@@ -50,7 +53,8 @@ final class Skeleton {
         sheet.setFitToPage(true);
         PrintSetup print = sheet.getPrintSetup();
         print.setLandscape(true);
-        print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        int width = plan.widths().stream().mapToInt(Integer::intValue).sum();
+        print.setPaperSize(width > WIDEST_A4 ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         print.setFitWidth((short) 1);
         print.setFitHeight((short) 0);
         String title = Visible.text(plan.title()).replace("&", "&&").replace('\n', ' ');

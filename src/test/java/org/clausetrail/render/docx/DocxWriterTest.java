@@ -56,6 +56,28 @@ class DocxWriterTest {
         assertThat(xml).contains("<w:t xml:space=\"preserve\">2</w:t>");
     }
 
+    // [verify->CT-REQ-362]
+    @Test
+    void contentsStandOnPagesOfTheirOwnAndDoNotListThemselves() throws IOException {
+        String page = "<h1 id=\"c\">Contents</h1><nav class=\"contents\"/><h1 id=\"a\">About</h1><p>Why.</p>";
+        byte[] file = write(Pages.page(page));
+        assertThat(body(file))
+                .contains("<w:pStyle w:val=\"TOCHeading\"/>")
+                .doesNotContain("<w:hyperlink w:anchor=\"" + Bookmarks.name("c") + "\"")
+                .contains("<w:hyperlink w:anchor=\"" + Bookmarks.name("a") + "\"")
+                .contains("<w:pStyle w:val=\"Heading1\"/><w:pageBreakBefore/>");
+    }
+
+    // [verify->CT-REQ-362]
+    @Test
+    void aShortIntroductionStandsWithTheTableBelow() throws IOException {
+        String table = "<table class=\"plain\"><tbody><tr><td>one</td></tr></tbody></table>";
+        String xml = body(write(Pages.page("<h2>Heading</h2><p>Shows one.</p>" + table + "<p>Free.</p>")));
+        assertThat(xml)
+                .containsPattern("<w:keepNext/></w:pPr>(<w:bookmark[^>]*/>)*<w:r><w:t[^>]*>Shows one")
+                .containsPattern("<w:pStyle w:val=\"Normal\"/></w:pPr><w:r><w:t[^>]*>Free");
+    }
+
     @Test
     void turnsPagesForLandscapeSections() throws IOException {
         String xml = body(write(Pages.sample(1)));

@@ -45,6 +45,24 @@ class XlsxWriterTest {
         }
     }
 
+    // [verify->CT-REQ-363]
+    @Test
+    void columnsAndRowsAreSizedForWhatTheyHold() throws IOException {
+        Entry id = new Entry("SRS-REQUIREMENT-1 · rev 3", "#a", Optional.empty(), "requirements/software/a.md:3");
+        Matrix matrix = Matrices.matrix(
+                List.of(new Column("id", "Id", 1), new Column("text", "Text", 20)),
+                List.of(
+                        new Row("", List.of(Cell.of(id), Cell.text("short"))),
+                        new Row("", List.of(Cell.text(""), Cell.text("long text ".repeat(60))))));
+        try (XSSFWorkbook book = read(write(Limits.EXCEL, matrix))) {
+            XSSFSheet sheet = book.getSheet("M1");
+            assertThat(sheet.getColumnWidth(0) / 256).isEqualTo(26);
+            assertThat(sheet.getColumnWidth(1) / 256).isEqualTo(90);
+            assertThat(sheet.getRow(1).getHeightInPoints()).isBetween(24f, 30f);
+            assertThat(sheet.getRow(2).getHeightInPoints()).isBetween(85f, 100f);
+        }
+    }
+
     // [verify->CT-REQ-361]
     @Test
     void beginsWithASheetThatLeadsToTheOthersAndSaysHowToReadThem() throws IOException {
@@ -54,8 +72,8 @@ class XlsxWriterTest {
 
             assertThat(matrix.getStringCellValue()).isEqualTo("M1");
             assertThat(matrix.getHyperlink().getLocation()).isEqualTo("'M1'!A1");
-            assertThat(about.getRow(2).getCell(2).getNumericCellValue()).isEqualTo(5);
-            assertThat(about.getRow(2).getCell(3).getNumericCellValue()).isEqualTo(1);
+            assertThat(about.getRow(2).getCell(3).getNumericCellValue()).isEqualTo(5);
+            assertThat(about.getRow(2).getCell(4).getNumericCellValue()).isEqualTo(1);
             assertThat(about.getRow(about.getLastRowNum()).getCell(0).getStringCellValue())
                     .isEqualTo("How to read");
         }
@@ -79,7 +97,7 @@ class XlsxWriterTest {
         Matrix matrix = one(new Cell(List.of(new Entry("run 4", "", Optional.of(CellState.FAIL), "unit.xml:9"))));
         try (XSSFWorkbook book = read(write(Limits.EXCEL, matrix))) {
             XSSFCell cell = book.getSheet("M1").getRow(1).getCell(0);
-            assertThat(cell.getStringCellValue()).isEqualTo("FAIL run 4 [unit.xml:9]");
+            assertThat(cell.getStringCellValue()).isEqualTo("FAIL run 4\n[unit.xml:9]");
             assertThat(cell.getCellStyle().getFillForegroundColorColor().getARGBHex())
                     .isEqualTo("FFFBDADD");
         }
