@@ -98,7 +98,11 @@ final class Contents {
         model.put("matrices", evidence(kind));
         model.put("clauseMatrices", clauseMatrices(kind));
         model.put("elsewhere", elsewhere(kind));
-        model.put("kinds", documents.has(DocumentKind.REGISTER) ? List.of() : register(kind).kinds());
+        model.put(
+                "kinds",
+                documents.has(DocumentKind.REGISTER)
+                        ? List.of()
+                        : register(kind).kinds());
         model.put("findings", findings.list());
         model.put("checks", findings.byCheck());
     }
@@ -133,10 +137,12 @@ final class Contents {
         List<Object> others = new ArrayList<>();
         for (DocumentKind kind : documents.kinds()) {
             List<Object> shown = new ArrayList<>();
-            matrices.in(kind).forEach(matrix -> shown.add(
-                    Map.of("id", matrix.id(), "title", matrix.title(), "heading", Anchors.matrix(matrix.id()))));
-            regulations(kind).forEach(result -> shown.add(
-                    Map.of("id", "M10", "title", result.catalog().title(), "heading", "")));
+            matrices.in(kind)
+                    .forEach(matrix -> shown.add(Map.of(
+                            "id", matrix.id(), "title", matrix.title(), "heading", Anchors.matrix(matrix.id()))));
+            regulations(kind)
+                    .forEach(result -> shown.add(
+                            Map.of("id", "M10", "title", result.catalog().title(), "heading", "")));
             if (kind != here && !shown.isEmpty()) {
                 others.add(Map.of(
                         "document", kind.id(), "number", FrameModel.number(basis, kind.id()), "matrices", shown));

@@ -78,8 +78,8 @@ final class EvidenceMatrices {
 
     /** A matrix; none where it has no rows to show and so is left out. */
     Optional<Matrix> find(String id) {
-        return home(id).flatMap(
-                        kind -> in(kind).stream().filter(matrix -> matrix.id().equals(id)).findFirst());
+        return home(id).flatMap(kind ->
+                in(kind).stream().filter(matrix -> matrix.id().equals(id)).findFirst());
     }
 
     /** The document that a matrix stands in. */

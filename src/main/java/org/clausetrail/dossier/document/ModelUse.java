@@ -32,7 +32,8 @@ final class ModelUse {
                 "version", values.get(3),
                 "commit",
                         values.get(4)
-                                .substring(0, Math.min(ABBREVIATED, values.get(4).length())),
+                                .substring(
+                                        0, Math.min(ABBREVIATED, values.get(4).length())),
                 "risk", values.get(5),
                 "runs", count)));
         return lines;

@@ -19,12 +19,7 @@ final class Places {
     private final EvidenceMatrices matrices;
     private Map<DocumentKind, String> revisions = new EnumMap<>(DocumentKind.class);
 
-    Places(
-            DossierBasis basis,
-            Headings headings,
-            Anchors anchors,
-            DocumentSet documents,
-            EvidenceMatrices matrices) {
+    Places(DossierBasis basis, Headings headings, Anchors anchors, DocumentSet documents, EvidenceMatrices matrices) {
         this.basis = basis;
         this.headings = headings;
         this.anchors = anchors;
@@ -62,18 +57,15 @@ final class Places {
         String number =
                 headings.find(home, heading).map(Headings.Heading::number).orElse("");
         boolean here = home.equals(document.id());
-        // The checklist names the controlled document precisely; others say once, among their references, which revisions
+        // The checklist names the controlled document precisely; others say once, among their references, which
+        // revisions
         // they mean.
         String revision = here || document != DocumentKind.GSPR
                 ? ""
                 : DocumentKind.of(home).map(this::revision).orElse("");
         String titled = FrameModel.number(basis, home) + (revision.isEmpty() ? "" : ", revision " + revision);
         String section = (number.isEmpty() ? "" : "section " + number + ", ") + words;
-        return new Entry(
-                        titled + ", " + section,
-                        (here ? "#" : home + "#") + heading,
-                        Optional.empty(),
-                        "")
+        return new Entry(titled + ", " + section, (here ? "#" : home + "#") + heading, Optional.empty(), "")
                 .with(new Brief(titled, section));
     }
 }

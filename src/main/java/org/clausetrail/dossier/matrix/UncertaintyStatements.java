@@ -39,8 +39,7 @@ public final class UncertaintyStatements {
     }
 
     private static boolean concerned(Item item) {
-        return item.kind() == ItemKind.SIMULATION_RUN
-                || !item.text(UNCERTAINTY).isBlank();
+        return item.kind() == ItemKind.SIMULATION_RUN || !item.text(UNCERTAINTY).isBlank();
     }
 
     /** The matrix of a trace, with links as seen from a document. */

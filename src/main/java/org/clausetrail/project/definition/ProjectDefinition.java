@@ -48,7 +48,10 @@ public final class ProjectDefinition {
                         "regulations",
                         TEXTS,
                         "Ids of the catalogs to assess against; \"clausetrail regulations\" lists them."),
-                optional("documents", TEXTS, "Documents to make: D8, D16, D19, D20, D22; by default D8, D16, D22 and those of the chosen regulations."),
+                optional(
+                        "documents",
+                        TEXTS,
+                        "Documents to make: D8, D16, D19, D20, D22; by default D8, D16, D22 and those of the chosen regulations."),
                 optional("formats", new Several(new Word(FORMATS)), "Formats to render; all of them by default."),
                 optional("templates", TEXT, "Folder of templates that are laid over the built-in ones."),
                 optional("reference-docx", TEXT, "Word document whose styles, header and footer the DOCX files take."),

@@ -38,7 +38,8 @@ final class BlockLayout {
             paragraph(paragraph, column, child(parent, "P"));
         } else if (block instanceof Block.Heading heading) {
             TextLook look = column.look().bolder().set(TextLook.Setting.LEFT).inked(Ink.STRONG);
-            ParagraphLayout.Distances distances = new ParagraphLayout.Distances(column.gap(), column.gap() / 2, ParagraphLayout.Keep.ALWAYS);
+            ParagraphLayout.Distances distances =
+                    new ParagraphLayout.Distances(column.gap(), column.gap() / 2, ParagraphLayout.Keep.ALWAYS);
             paragraphs.add(sink, heading.text(), heading.id(), look, column, distances, child(parent, "P"));
         } else if (block instanceof Block.Listing listing) {
             new ListLayout(sink, flow, shaper).listing(listing, column, parent);
@@ -80,9 +81,8 @@ final class BlockLayout {
     void paragraph(Block.Paragraph paragraph, Column column, @Nullable StructElement element) {
         TextLook look = column.look();
         float gap = column.gap();
-        ParagraphLayout.Keep keep = flow != null && flow.awaitsOpening()
-                ? ParagraphLayout.Keep.WHERE_SHORT
-                : ParagraphLayout.Keep.NOT;
+        ParagraphLayout.Keep keep =
+                flow != null && flow.awaitsOpening() ? ParagraphLayout.Keep.WHERE_SHORT : ParagraphLayout.Keep.NOT;
         float before = 0;
         switch (paragraph.look()) {
             case BODY, ENTRY -> {}

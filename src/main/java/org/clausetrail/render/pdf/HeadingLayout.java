@@ -52,8 +52,8 @@ final class HeadingLayout {
             entries.add(new Entry(heading.level(), id, heading.text()));
         }
         TextLook look = look(heading.level(), cover);
-        ParagraphLayout.Distances distances =
-                new ParagraphLayout.Distances(before(heading.level(), cover), after(cover), ParagraphLayout.Keep.ALWAYS);
+        ParagraphLayout.Distances distances = new ParagraphLayout.Distances(
+                before(heading.level(), cover), after(cover), ParagraphLayout.Keep.ALWAYS);
         new ParagraphLayout(shaper).add(flow, heading.text(), "", look, column, distances, parent.child("H" + level));
     }
 

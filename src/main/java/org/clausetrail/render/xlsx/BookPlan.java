@@ -132,7 +132,7 @@ final class BookPlan {
         for (Row row : rows) {
             sheet.startRow(row.cells());
             for (Cell cell : row.cells()) {
-                sheet.cell(cell, link(sheet.nextCell(), cell, links));
+                sheet.cell(cell, link(sheet, cell, links));
             }
             sheet.endRow();
         }
@@ -145,18 +145,18 @@ final class BookPlan {
     }
 
     /** A cell can carry one link, so a cell of several entries has none: it would lead to the first of them only. */
-    private boolean link(String reference, Cell cell, Hyperlinks links) {
+    private boolean link(SheetStream sheet, Cell cell, Hyperlinks links) {
         if (cell.entries().size() != 1 || cell.entries().get(0).target().isEmpty()) {
             return false;
         }
         Target target = Target.of(cell.entries().get(0).target());
         if (target instanceof Target.Local local) {
             String place = items.location(local.id()).orElse("");
-            return !place.isEmpty() && links.toPlace(reference, place);
+            return !place.isEmpty() && links.toPlace(sheet.nextCell(), place);
         } else if (target instanceof Target.Dossier document) {
-            return links.toFile(reference, DossierFile.reference(document, book.documentExtension()));
+            return links.toFile(sheet.nextCell(), DossierFile.reference(document, book.documentExtension()));
         } else if (target instanceof Target.Web web) {
-            return links.toFile(reference, web.uri());
+            return links.toFile(sheet.nextCell(), web.uri());
         }
         return false;
     }

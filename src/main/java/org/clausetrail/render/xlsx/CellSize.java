@@ -23,9 +23,9 @@ final class CellSize {
     private static final float MARGIN = 2;
 
     /** Characters for each digit of width. */
-    private static final float LETTERS = 1.02f;
+    private static final float LETTERS = 1.06f;
 
-    private static final float SMALL_LETTERS = 1.25f;
+    private static final float SMALL_LETTERS = 1.38f;
 
     private CellSize() {}
 
@@ -51,7 +51,9 @@ final class CellSize {
         for (int i = 0; i < longestIds.length; i++) {
             for (Entry entry : cells.get(i).entries()) {
                 int length = entry.text().length();
-                if (length > longestIds[i] && length <= LONGEST_ID && !entry.target().isEmpty()) {
+                if (length > longestIds[i]
+                        && length <= LONGEST_ID
+                        && !entry.target().isEmpty()) {
                     longestIds[i] = length;
                 }
             }

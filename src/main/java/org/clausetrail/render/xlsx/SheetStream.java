@@ -26,6 +26,7 @@ final class SheetStream {
     private static final Pattern ESCAPE_LIKE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
     /** Points of the tallest row that Excel can show. */
     private static final int TALLEST = 409;
+
     private static final byte[] BOLD = ascii("<r><rPr><b/><sz val=\"10\"/><rFont val=\"Calibri\"/></rPr>");
 
     /** A run without properties has the font of its cell. */
@@ -107,7 +108,8 @@ final class SheetStream {
     void startRow(List<Cell> cells) throws IOException {
         float height = 0;
         for (int i = 0; i < cells.size(); i++) {
-            height = Math.max(height, CellSize.height(cells.get(i), plan.widths().get(i)));
+            height =
+                    Math.max(height, CellSize.height(cells.get(i), plan.widths().get(i)));
         }
         startRow(height);
     }

@@ -210,7 +210,8 @@ class DossierTest {
         assertThat(pages.get("D19")).contains("id=\"matrix:L1\"", "id=\"matrix:L3\"", "id=\"clause:17025.7.11.4\"");
         assertThat(pages.get("D8"))
                 .doesNotContain("id=\"matrix:M12\"", "clause:17025", "clause:cms")
-                .containsPattern("<a href=\"D20#matrix:M12\">Computational evidence</a>; [^<]*: in document <a href=\"D20\">D20</a>");
+                .containsPattern(
+                        "<a href=\"D20#matrix:M12\">Computational evidence</a>; [^<]*: in document <a href=\"D20\">D20</a>");
     }
 
     // [verify->CT-REQ-296]
@@ -220,7 +221,11 @@ class DossierTest {
 
         assertThat(pages).doesNotContainKeys("D19", "D20");
         assertThat(pages.get("D8"))
-                .contains("id=\"matrix:M12\"", "clause:17025.7.11.4", "clause:cms.s9", "id=\"matrix:M10-eu-ivdr-annex-i\"");
+                .contains(
+                        "id=\"matrix:M12\"",
+                        "clause:17025.7.11.4",
+                        "clause:cms.s9",
+                        "id=\"matrix:M10-eu-ivdr-annex-i\"");
     }
 
     // [verify->CT-REQ-297]
@@ -229,7 +234,8 @@ class DossierTest {
         Map<String, String> pages = pages(ofModels());
 
         assertThat(pages.get("D19"))
-                .containsPattern("7\\.11\\.4</td><td>It is written down.</td><td><span[^>]*>MISSING_LINK</span> no document")
+                .containsPattern(
+                        "7\\.11\\.4</td><td>It is written down.</td><td><span[^>]*>MISSING_LINK</span> no document")
                 .contains("supplier-agreement");
         assertThat(pages.get("D20")).contains("credibility-report");
     }

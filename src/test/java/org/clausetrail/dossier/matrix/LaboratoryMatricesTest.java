@@ -79,10 +79,7 @@ class LaboratoryMatricesTest {
         Matrix stated = UncertaintyStatements.of(laboratory(), ANCHORS, "D19");
 
         assertThat(stated.gaps())
-                .contains(new Gap(
-                        "RUN-1",
-                        CellState.UNKNOWN,
-                        "Expanded uncertainty: Not every result states one."));
+                .contains(new Gap("RUN-1", CellState.UNKNOWN, "Expanded uncertainty: Not every result states one."));
         assertThat(cell(stated, 1, "uncertainty")).isEqualTo("12");
         assertThat(stated.rows().get(1).cells().get(5).entries()).hasSize(2);
     }
@@ -93,6 +90,7 @@ class LaboratoryMatricesTest {
 
         assertThat(DataDigests.of(nothing, ANCHORS, "D19").emptyReason()).contains("no data set");
         assertThat(WorkingPlaces.of(nothing, ANCHORS, "D19").emptyReason()).contains("no environment");
-        assertThat(UncertaintyStatements.of(nothing, ANCHORS, "D19").emptyReason()).contains("no simulation run");
+        assertThat(UncertaintyStatements.of(nothing, ANCHORS, "D19").emptyReason())
+                .contains("no simulation run");
     }
 }

@@ -228,8 +228,9 @@ class PdfRendererTest {
     void noLineOfARowGoesOnAloneAtTheNextPage() {
         String row = "<tr><td>" + "<div class=\"entry\">alpha</div>".repeat(12) + "</td></tr>";
         for (int lines = 30; lines < 60; lines++) {
-            Rendering rendering = body("<p>fill</p>".repeat(lines) + "<table class=\"matrix\"><thead><tr><th>Head</th></tr>"
-                    + "</thead><tbody>" + row.repeat(2) + "</tbody></table>");
+            Rendering rendering =
+                    body("<p>fill</p>".repeat(lines) + "<table class=\"matrix\"><thead><tr><th>Head</th></tr>"
+                            + "</thead><tbody>" + row.repeat(2) + "</tbody></table>");
             try (Inspected pdf = new Inspected(rendering.pdf())) {
                 for (int page = 1; page <= pdf.pages(); page++) {
                     int alone = pdf.text(page).split("alpha", -1).length - 1;
