@@ -19,13 +19,30 @@ public final class FactBytes {
         bytes[size++] = (byte) rest;
     }
 
+    /** Adds a number of any size, in eight bytes. */
+    public void longNumber(long number) {
+        room(8);
+        for (int shift = 56; shift >= 0; shift -= 8) {
+            bytes[size++] = (byte) (number >>> shift);
+        }
+    }
+
     /** Adds a text, whatever is in it: a lone surrogate comes back as one. */
     public void text(String text) {
-        boolean narrow = text.chars().allMatch(c -> c <= 0xff);
+        boolean narrow = isNarrow(text);
         byte[] encoded = narrow ? text.getBytes(StandardCharsets.ISO_8859_1) : wide(text);
         number(encoded.length);
         number(narrow ? 0 : 1);
         bytes(encoded, 0, encoded.length);
+    }
+
+    private static boolean isNarrow(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > 0xff) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static byte[] wide(String text) {

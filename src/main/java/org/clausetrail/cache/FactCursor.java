@@ -43,6 +43,16 @@ public final class FactCursor {
         throw new CorruptCacheException("a number in it does not end");
     }
 
+    /** The next number of eight bytes. */
+    public long longNumber() throws CorruptCacheException {
+        int from = skip(8);
+        long number = 0;
+        for (int i = from; i < from + 8; i++) {
+            number = number << 8 | bytes[i] & 0xff;
+        }
+        return number;
+    }
+
     /** The next number, which says how many things of some bytes each follow at least. */
     public int count(int least) throws CorruptCacheException {
         int count = number();

@@ -29,7 +29,7 @@ public final class Shelf implements AutoCloseable {
     private final @Nullable Path file;
     private final byte[] fingerprint;
     private final Consumer<String> notes;
-    private final Map<String, KeptRecord> records = new LinkedHashMap<>();
+    private volatile Map<String, KeptRecord> records = Map.of();
     private @Nullable FileChannel channel;
     private boolean rebuild;
 
@@ -70,7 +70,9 @@ public final class Shelf implements AutoCloseable {
         if (whole(from, found) < size) {
             notes.accept("The cache file " + file + " breaks off; what is missing in it is read again.");
         }
-        found.forEach(record -> records.put(record.key(), record));
+        Map<String, KeptRecord> latest = new LinkedHashMap<>();
+        found.forEach(record -> latest.put(record.key(), record));
+        records = latest;
     }
 
     /** Whether a file starts with the first line and the fingerprint of this shelf. */
@@ -126,6 +128,17 @@ public final class Shelf implements AutoCloseable {
         return records.keySet().stream().filter(key -> key.startsWith(prefix)).toList();
     }
 
+    /** How many bytes are kept under a key; 0 where nothing is. */
+    public int size(String key) {
+        @Nullable KeptRecord record = records.get(key);
+        return record == null ? 0 : record.length();
+    }
+
+    /** Lets the next batch take the place of all that is kept now, which can be read until then. */
+    public void replace() {
+        rebuild = true;
+    }
+
     /** What is kept under a key. */
     public Optional<byte[]> get(String key) throws CorruptCacheException {
         @Nullable KeptRecord record = records.get(key);
@@ -143,7 +156,7 @@ public final class Shelf implements AutoCloseable {
 
     /** Believes nothing of it any more: the next batch starts a new file. */
     public void distrust(String reason) {
-        records.clear();
+        records = Map.of();
         rebuild = true;
         notes.accept("The cache file " + file + " is made anew, since " + reason + ".");
     }

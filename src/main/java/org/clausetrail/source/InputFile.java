@@ -22,6 +22,16 @@ public interface InputFile {
     /** The place to cite: name and, in a repository, the commit. */
     SourceRef ref();
 
+    /** A text that is another one after the content was changed: size and time of the change of a file on disk. */
+    default String version() throws IOException {
+        return "";
+    }
+
+    /** Whether the content was not changed since the digest of {@link #ref} was computed. */
+    default boolean isAsDigested() throws IOException {
+        return true;
+    }
+
     /**
      * A file that this one refers to, in the same folder or below it; empty where there is none, or where it cannot be known.
      *
@@ -38,6 +48,11 @@ public interface InputFile {
             public Optional<InputFile> beside(String relative) throws IOException {
                 String cited = name.substring(0, name.lastIndexOf('/') + 1) + relative;
                 return Beside.find(path, relative).map(found -> InputFile.of(found, cited));
+            }
+
+            @Override
+            public String version() throws IOException {
+                return Files.size(path) + " " + Files.getLastModifiedTime(path);
             }
 
             @Override

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.seal.FileDigest;
 import org.clausetrail.seal.SealedFile;
+import org.clausetrail.source.InOrder;
 import org.clausetrail.source.InputFile;
 
 /** Every file that was read, with its digest; the places that readers cite carry the digest too. */
@@ -19,13 +20,12 @@ final class Inputs {
     /** The same files, digested and noted. */
     List<InputFile> noted(List<InputFile> list) throws IOException {
         List<InputFile> noted = new ArrayList<>();
-        for (InputFile file : list) {
-            noted.add(noted(file));
-        }
+        new InOrder<>(this::digested, file -> false).each(list, noted::add);
         return noted;
     }
 
-    private InputFile noted(InputFile file) throws IOException {
+    private InputFile digested(InputFile file) throws IOException {
+        String version = file.version();
         String digest;
         try (InputStream stream = file.open()) {
             digest = FileDigest.of(stream);
@@ -33,7 +33,7 @@ final class Inputs {
         SourceRef ref = file.ref();
         String name = ref.commit().isEmpty() ? file.name() : "git:" + file.name();
         note(new SealedFile(name, file.size(), digest));
-        return new Digested(file, new SourceRef(ref.path(), ref.line(), ref.commit(), digest), this);
+        return new Digested(file, new SourceRef(ref.path(), ref.line(), ref.commit(), digest), version, this);
     }
 
     /** Notes an input, or what is no file: a commit by its id. Readers may find attachments at the same time. */
@@ -48,7 +48,12 @@ final class Inputs {
         return List.copyOf(files.values());
     }
 
-    private record Digested(InputFile file, SourceRef ref, Inputs inputs) implements InputFile {
+    private record Digested(InputFile file, SourceRef ref, String version, Inputs inputs) implements InputFile {
+        @Override
+        public boolean isAsDigested() throws IOException {
+            return file.version().equals(version);
+        }
+
         @Override
         public String name() {
             return file.name();
@@ -57,7 +62,7 @@ final class Inputs {
         @Override
         public Optional<InputFile> beside(String path) throws IOException {
             Optional<InputFile> found = file.beside(path);
-            return found.isEmpty() ? found : Optional.of(inputs.noted(found.get()));
+            return found.isEmpty() ? found : Optional.of(inputs.digested(found.get()));
         }
 
         @Override

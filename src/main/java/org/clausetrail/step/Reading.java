@@ -28,6 +28,7 @@ import org.clausetrail.source.git.EvidenceRules;
 import org.clausetrail.source.git.GitEvidence;
 import org.clausetrail.source.git.ItemHistory;
 import org.clausetrail.source.git.SignaturePolicy;
+import org.clausetrail.source.testresult.KeptReports;
 import org.clausetrail.trace.ChangeHistory;
 import org.clausetrail.trace.Trace;
 
@@ -38,6 +39,7 @@ public final class Reading {
     private final Progress progress;
     private final Inputs inputs = new Inputs();
     private final Evidence.Collector facts = new Evidence.Collector();
+    private int unchanged;
 
     private Reading(Project project, Cache cache, Progress progress) {
         this.project = project;
@@ -109,7 +111,11 @@ public final class Reading {
         List<LinkClaim> links = new ArrayList<>(read.links());
         links.addAll(ComponentReader.identify(read.items()));
         progress.step(
-                "sources", read.items().size() + " items from " + inputs.all().size() + " inputs");
+                "sources",
+                read.items().size() + " items from " + inputs.all().size() + " inputs"
+                        + (unchanged == 0
+                                ? ""
+                                : ", of which " + unchanged + " unchanged test reports were not parsed again"));
         return new Readout(
                 new Evidence(read.items(), links, read.findings()), inputs.all(), release, history, repository);
     }
@@ -134,10 +140,16 @@ public final class Reading {
             sink = new PresentNames(one.mailmap(), sink);
         }
         EvidenceSink located = new DocumentPlaces(path -> document(path, repositories), sink);
-        SourceReaders readers = new SourceReaders(project, repositories::released, () -> code(repositories), located);
-        for (SourceDeclaration source : project.sources()) {
-            progress.step("sources", source.type().word() + " " + String.join(", ", source.paths()));
-            readers.read(source, inputs.noted(files(source, repositories)));
+        try (KeptReports reports =
+                new KeptReports(cache.shelf("reports", project.file().toString(), ""))) {
+            SourceReaders readers =
+                    new SourceReaders(project, repositories::released, () -> code(repositories), reports, located);
+            for (SourceDeclaration source : project.sources()) {
+                progress.step("sources", source.type().word() + " " + String.join(", ", source.paths()));
+                readers.read(source, inputs.noted(files(source, repositories)));
+            }
+            reports.keep();
+            unchanged = reports.taken();
         }
     }
 

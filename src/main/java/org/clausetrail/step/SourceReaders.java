@@ -28,6 +28,7 @@ import org.clausetrail.source.record.RecordKind;
 import org.clausetrail.source.record.RecordReader;
 import org.clausetrail.source.requirement.RequirementReader;
 import org.clausetrail.source.review.ReviewReader;
+import org.clausetrail.source.testresult.KeptReports;
 import org.clausetrail.source.testresult.LevelRule;
 import org.clausetrail.source.testresult.TestResultSource;
 import org.clausetrail.source.testresult.TestSettings;
@@ -37,16 +38,24 @@ final class SourceReaders {
     private final Project project;
     private final Function<String, Optional<String>> released;
     private final Code code;
+    private final KeptReports reports;
     private final EvidenceSink sink;
 
     /**
      * @param released the commit that a text of the project file names by a release, such as {@code release:name}
      * @param code paths of the code at the release
+     * @param reports test reports as earlier runs read them
      */
-    SourceReaders(Project project, Function<String, Optional<String>> released, Code code, EvidenceSink sink) {
+    SourceReaders(
+            Project project,
+            Function<String, Optional<String>> released,
+            Code code,
+            KeptReports reports,
+            EvidenceSink sink) {
         this.project = project;
         this.released = released;
         this.code = code;
+        this.reports = reports;
         this.sink = sink;
     }
 
@@ -132,6 +141,6 @@ final class SourceReaders {
                 .testing(source.version(), commit);
         TestSettings withIds =
                 project.git().flatMap(git -> git.ids()).map(settings::withIds).orElse(settings);
-        new TestResultSource(withIds, sink).read(files);
+        new TestResultSource(withIds, reports, sink).read(files);
     }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what a report says until its end is known to be sound, since nothing of a broken report is imported. */
 final class GatheredReport implements TestReport {
+    static final String WRONG_TOTALS = "suites_with_wrong_declared_tests";
+    static final String UNDELIVERED = "suites_without_their_declared_failures";
+
     private final boolean keepTests;
     private final List<TestRun> tests = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -90,10 +93,10 @@ final class GatheredReport implements TestReport {
 
     @Override
     public void fact(String name, @Nullable Object value) {
-        if (name.equals("suites_with_wrong_declared_tests") && value instanceof Integer count) {
+        if (name.equals(WRONG_TOTALS) && value instanceof Integer count) {
             wrongTotals = count;
         }
-        if (name.equals("suites_without_their_declared_failures") && value instanceof Integer count) {
+        if (name.equals(UNDELIVERED) && value instanceof Integer count) {
             undelivered = count;
         }
     }

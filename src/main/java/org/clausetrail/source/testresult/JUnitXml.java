@@ -115,8 +115,8 @@ public final class JUnitXml extends TestFormat {
             report.fact("testcases_with_several_results", severalResults);
             report.fact("testcases_with_error_and_failure", errorAndFailure);
             report.fact("suite_level_problems", suiteProblems);
-            report.fact("suites_with_wrong_declared_tests", wrongTotals);
-            report.fact("suites_without_their_declared_failures", undelivered);
+            report.fact(GatheredReport.WRONG_TOTALS, wrongTotals);
+            report.fact(GatheredReport.UNDELIVERED, undelivered);
             if (!suiteProperties.isEmpty() || !caseProperties.isEmpty()) {
                 Map<String, Object> properties = new LinkedHashMap<>();
                 properties.put("suite", suiteProperties);

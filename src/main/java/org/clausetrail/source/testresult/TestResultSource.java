@@ -34,11 +34,22 @@ public final class TestResultSource {
     private final TestSettings settings;
     private final EvidenceSink sink;
     private final KnownTests known;
+    private final KeptReports kept;
     private RunRecords records = new RunRecords();
 
     /** A source that gives what it reads to a sink; one object reads all reports of one set. */
     public TestResultSource(TestSettings settings, EvidenceSink sink) {
+        this(settings, KeptReports.none(), sink);
+    }
+
+    /**
+     * The same where earlier runs kept what they read.
+     *
+     * @param kept what they kept
+     */
+    public TestResultSource(TestSettings settings, KeptReports kept, EvidenceSink sink) {
         this.settings = settings;
+        this.kept = kept;
         this.sink = sink;
         this.known = new KnownTests(sink);
     }
@@ -67,6 +78,12 @@ public final class TestResultSource {
     }
 
     private Parsed parsed(InputFile file) throws IOException {
+        if (file.size() <= KEPT) {
+            Optional<ReportReader.Kept> report = kept.get(file);
+            if (report.isPresent()) {
+                return sound(file, report.get().tool(), report.get().report());
+            }
+        }
         Head head = Head.of(file);
         Optional<TestFormat> format = format(head);
         if (format.isEmpty()) {
@@ -113,27 +130,49 @@ public final class TestResultSource {
     }
 
     private Parsed parsed(InputFile file, TestFormat format) throws IOException {
-        boolean kept = file.size() <= KEPT;
-        GatheredReport gathered = new GatheredReport(kept);
-        format.read(file, gathered);
-        ReportItems items = new ReportItems(
-                new ReportItems.Report(file.ref(), format.tool(), records.of(file.name()), gathered), settings);
-        if (file.size() <= SMALL) {
-            List<RunFacts> runs = gathered.tests().stream().map(items::of).toList();
-            List<Finding> findings = new ReportFindings(file.ref()).of(gathered, items.twice());
+        if (file.size() > KEPT) {
+            return readTwice(file, format);
+        }
+        GatheredReport report = new GatheredReport(true);
+        WatchedFile watched = new WatchedFile(file);
+        format.read(watched, report);
+        if (watched.isAlone()) {
+            kept.put(file, format.tool(), report);
+        }
+        return sound(file, format.tool(), report);
+    }
+
+    private Parsed sound(InputFile file, String tool, GatheredReport report) throws IOException {
+        ReportItems items = items(file, tool, report);
+        if (file.size() > SMALL) {
             return () -> {
-                runs.forEach(known::tell);
-                findings.forEach(sink::finding);
+                report.tests().forEach(test -> known.tell(items.of(test)));
+                tell(file, report, items);
             };
         }
+        List<RunFacts> runs = report.tests().stream().map(items::of).toList();
         return () -> {
-            if (kept) {
-                gathered.tests().forEach(test -> known.tell(items.of(test)));
-            } else {
-                format.read(file, new RepeatedReport(gathered, test -> known.tell(items.of(test))));
-            }
-            new ReportFindings(file.ref()).of(gathered, items.twice()).forEach(sink::finding);
+            runs.forEach(known::tell);
+            tell(file, report, items);
         };
+    }
+
+    private Parsed readTwice(InputFile file, TestFormat format) throws IOException {
+        GatheredReport report = new GatheredReport(false);
+        format.read(file, report);
+        ReportItems items = items(file, format.tool(), report);
+        return () -> {
+            format.read(file, new RepeatedReport(report, test -> known.tell(items.of(test))));
+            tell(file, report, items);
+        };
+    }
+
+    private ReportItems items(InputFile file, String tool, GatheredReport report) {
+        return new ReportItems(new ReportItems.Report(file.ref(), tool, records.of(file.name()), report), settings);
+    }
+
+    private void tell(InputFile file, GatheredReport report, ReportItems items) {
+        new ReportFindings(file.ref()).of(report, items.twice()).forEach(sink::finding);
     }
 
     private void finding(String check, Severity severity, String message, List<ItemId> about, SourceRef place) {

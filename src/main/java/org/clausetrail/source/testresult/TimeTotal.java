@@ -41,6 +41,17 @@ final class TimeTotal {
         decimalCommas |= time.reading() == ReportedTime.Reading.DECIMAL_COMMA;
     }
 
+    /** Whether decimals were seen behind a dot (1) or a comma (2) so far. */
+    int habits() {
+        return (dots ? 1 : 0) + (decimalCommas ? 2 : 0);
+    }
+
+    /** Takes over what was seen before. */
+    void see(int habits) {
+        dots |= (habits & 1) != 0;
+        decimalCommas |= (habits & 2) != 0;
+    }
+
     int missing() {
         return missing;
     }
