@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.clausetrail.dossier.document.DocumentKind;
 import org.clausetrail.model.Finding;
@@ -14,6 +12,7 @@ import org.clausetrail.model.InputException;
 import org.clausetrail.model.PathName;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
+import org.clausetrail.model.Unfinished;
 import org.clausetrail.project.Project;
 import org.clausetrail.project.ProjectFile;
 import org.clausetrail.regulation.Catalogs;
@@ -24,8 +23,6 @@ import org.clausetrail.tree.Nearest;
 // [impl->CT-REQ-033]
 // [impl->CT-REQ-034]
 final class ProjectInputs {
-    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)\\b(TODO|TBD|TBC|FIXME|XXX)\\b|\\?\\?\\?|fill in");
-
     private ProjectInputs() {}
 
     /** The project file and the files that decide what the dossier says and how it looks. */
@@ -83,14 +80,12 @@ final class ProjectInputs {
     }
 
     private static Optional<Finding> placeholder(String key, String value) {
-        Matcher found = PLACEHOLDER.matcher(value);
-        return found.find()
-                ? Optional.of(finding(
+        return Unfinished.in(value)
+                .map(word -> finding(
                         "C26",
                         Severity.WARNING,
-                        "The " + key + " of the product holds the placeholder \"" + found.group()
-                                + "\". Replace it before release."))
-                : Optional.empty();
+                        "The " + key + " of the product holds the placeholder \"" + word
+                                + "\". Replace it before release."));
     }
 
     private static Finding finding(String check, Severity severity, String message) {

@@ -137,7 +137,7 @@ class FalseGreenResultsTest {
                                 + "</testsuite>")
                 .source("tests: cut.xml", "level: system");
 
-        assertThat(project.assess().findings("R48")).hasSize(errors);
+        assertThat(project.assess().findings("R50")).hasSize(errors);
     }
 
     @Test

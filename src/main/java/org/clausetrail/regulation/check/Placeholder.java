@@ -1,17 +1,12 @@
 package org.clausetrail.regulation.check;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
+import org.clausetrail.model.Unfinished;
 
 /** C26: a placeholder left in a text that a released document prints. */
 final class Placeholder implements Check {
-    private static final Pattern PLACEHOLDER =
-            Pattern.compile("\\b(TODO|TBD|TBC|FIXME|XXX)\\b|\\?\\?\\?|(?i)\\blorem ipsum\\b|\\bto be"
-                    + " (defined|determined|confirmed)\\b");
-
     @Override
     public void run(Facts facts, Report report) {
         int[] printed = facts.items(
@@ -29,14 +24,13 @@ final class Placeholder implements Check {
                 ItemKind.DOCUMENT);
         for (int number : printed) {
             Item item = facts.item(number);
-            Matcher inTitle = PLACEHOLDER.matcher(item.title());
-            Matcher inText = PLACEHOLDER.matcher(item.text(Attribute.TEXT));
-            Matcher found = inTitle.find() ? inTitle : inText;
-            if (!withdrawn(item) && (found == inTitle || found.find())) {
-                report.at(
-                        item,
-                        Report.named(item) + " holds the placeholder \"" + found.group()
-                                + "\". Replace it before release.");
+            if (!withdrawn(item)) {
+                Unfinished.in(item.title())
+                        .or(() -> Unfinished.in(item.text(Attribute.TEXT)))
+                        .ifPresent(word -> report.at(
+                                item,
+                                Report.named(item) + " holds the placeholder \"" + word
+                                        + "\". Replace it before release."));
             }
         }
     }

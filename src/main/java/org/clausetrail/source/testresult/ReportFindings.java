@@ -53,7 +53,7 @@ final class ReportFindings {
         }
         if (gathered.undelivered() > 0) {
             finding(
-                    "R48",
+                    "R50",
                     Severity.ERROR,
                     gathered.undelivered()
                             + " suites declare failures or errors, and hold no test case that did not pass. The report is"
