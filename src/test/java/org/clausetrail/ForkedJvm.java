@@ -20,6 +20,18 @@ import java.util.stream.Stream;
 public record ForkedJvm(int exit, String output) {
     /** Runs a main class with the classes of the tests and a heap of so many MiB, to its end. */
     public static ForkedJvm run(int heapMebibytes, Class<?> main, String... arguments) throws IOException {
+        Process process = start(heapMebibytes, main, arguments);
+        try (InputStream output = process.getInputStream()) {
+            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+            return new ForkedJvm(process.waitFor(), text);
+        } catch (InterruptedException e) {
+            process.destroy();
+            throw new IOException(e);
+        }
+    }
+
+    /** Starts a main class likewise, for somebody who wants several at once or ends one before its time. */
+    public static Process start(int heapMebibytes, Class<?> main, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 System.getProperty("java.home") + "/bin/java",
                 "-Xmx" + heapMebibytes + "m",
@@ -30,14 +42,7 @@ public record ForkedJvm(int exit, String output) {
                 classPath(main),
                 main.getName()));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (InputStream output = process.getInputStream()) {
-            String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-            return new ForkedJvm(process.waitFor(), text);
-        } catch (InterruptedException e) {
-            process.destroy();
-            throw new IOException(e);
-        }
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     /** Launchers of tests give the classes either to the JVM or to a loader of their own. */
