@@ -17,7 +17,8 @@ class FuzzedInputsTest {
     @TestFactory
     List<DynamicTest> everyFamilyAnswersOrRefuses() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
-        for (String folder : List.of("fuzz", "reports", "hostile", "junit-edge", "encoding", "injection")) {
+        for (String folder :
+                List.of("fuzz", "reports", "hostile", "junit-edge", "encoding", "injection", "signatures")) {
             for (Path input : inputs(RESOURCES.resolve(folder))) {
                 for (ReaderFamily family : ReaderFamily.values()) {
                     tests.add(DynamicTest.dynamicTest(

@@ -20,6 +20,7 @@ import org.clausetrail.source.record.RecordKind;
 import org.clausetrail.source.record.RecordReader;
 import org.clausetrail.source.requirement.RequirementFormats;
 import org.clausetrail.source.requirement.RequirementReader;
+import org.clausetrail.source.review.ReviewReader;
 import org.clausetrail.source.testresult.TestFormats;
 import org.clausetrail.source.testresult.TestResultSource;
 import org.clausetrail.source.testresult.TestSettings;
@@ -84,6 +85,18 @@ public enum ReaderFamily {
                 new RecordReader(kind).read(List.of(file), DECLARED, sink);
             }
         }
+    },
+    REVIEWS("reviews.json", List.of()) {
+        @Override
+        void evidence(InputFile file, EvidenceSink sink) throws IOException {
+            new ReviewReader(sink).read(List.of(file), DECLARED);
+        }
+    },
+    SIGNATURES("signature", List.of()) {
+        @Override
+        void evidence(InputFile file, EvidenceSink sink) throws IOException {
+            FuzzedSignatures.read(file);
+        }
     };
 
     private static final SourceRef DECLARED = SourceRef.file("clausetrail.yaml").at(1);
@@ -112,12 +125,12 @@ public enum ReaderFamily {
         refusing(() -> evidence(file, new Evidence.Collector()));
     }
 
-    private interface Reading {
+    interface Reading {
         void run() throws IOException;
     }
 
     /** A refusal is an answer as good as any, if it is one line for a person. */
-    private static void refusing(Reading reading) throws IOException {
+    static void refusing(Reading reading) throws IOException {
         try {
             reading.run();
         } catch (InputException e) {

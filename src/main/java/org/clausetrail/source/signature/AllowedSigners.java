@@ -17,7 +17,7 @@ import org.clausetrail.source.InputFile;
 
 /** The lines of allowed-signers files (ssh-keygen(1), ALLOWED SIGNERS). Dates without a zone are in UTC. */
 final class AllowedSigners {
-    private static final Pattern WORD = Pattern.compile("\\s*((?:\"[^\"]*\"|[^\\s\"])+)");
+    private static final Pattern WORD = Pattern.compile("\\s*+((?:\"[^\"]*+\"|[^\\s\"]++)++)");
     private static final Pattern OPTION = Pattern.compile("([A-Za-z-]+)(?:=(?:\"([^\"]*)\"|([^,\"]*)))?(?:,|$)");
     private static final Pattern MOMENT = Pattern.compile("\\d{8}(\\d{4}(\\d{2})?)?Z?");
 
