@@ -1,5 +1,6 @@
 package org.clausetrail.step;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.clausetrail.dossier.document.DocumentKind;
+import org.clausetrail.dossier.template.OwnTemplates;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.PathName;
@@ -72,11 +74,22 @@ final class ProjectInputs {
                             Severity.ERROR,
                             "The project declares no source and no repository, so there is no evidence at all. Add what there is."));
         }
+        project.templates().filter(Files::isDirectory).ifPresent(folder -> OwnTemplates.unused(folder)
+                .forEach(name -> findings.add(unusedTemplate(name))));
         placeholder("name", project.product().name()).ifPresent(findings::add);
         placeholder("version", project.product().version()).ifPresent(findings::add);
         placeholder("manufacturer", project.product().manufacturer()).ifPresent(findings::add);
         placeholder("intended-purpose", project.product().intendedPurpose()).ifPresent(findings::add);
         return findings;
+    }
+
+    private static Finding unusedTemplate(String name) {
+        return finding(
+                "R-TEMPLATE",
+                Severity.WARNING,
+                "The template \"" + name + "\" replaces none of the product's, and no other template names it, so it"
+                        + " changes nothing." + Nearest.hint(name, OwnTemplates.REPLACEABLE) + " Possible: "
+                        + String.join(", ", OwnTemplates.REPLACEABLE) + ".");
     }
 
     private static Optional<Finding> placeholder(String key, String value) {
