@@ -74,8 +74,9 @@ final class ProjectInputs {
                             Severity.ERROR,
                             "The project declares no source and no repository, so there is no evidence at all. Add what there is."));
         }
-        project.templates().filter(Files::isDirectory).ifPresent(folder -> OwnTemplates.unused(folder)
-                .forEach(name -> findings.add(unusedTemplate(name))));
+        project.templates()
+                .filter(Files::isDirectory)
+                .ifPresent(folder -> OwnTemplates.unused(folder).forEach(name -> findings.add(unusedTemplate(name))));
         placeholder("name", project.product().name()).ifPresent(findings::add);
         placeholder("version", project.product().version()).ifPresent(findings::add);
         placeholder("manufacturer", project.product().manufacturer()).ifPresent(findings::add);
