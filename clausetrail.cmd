@@ -1,7 +1,6 @@
 @echo off
 rem Runs Clausetrail from a clone; builds it first where it is not built yet. Needs JDK 17 or later and Maven.
 rem Paths go through variables, never through text that cmd reads twice, so that they may hold spaces, ! and any letter.
-rem [impl->CT-REQ-366]
 setlocal DisableDelayedExpansion
 set "HOME_DIR=%~dp0"
 set "JAVA=java"
@@ -18,6 +17,7 @@ if not "%ERRORLEVEL%"=="10" goto run
 :build
 echo Building Clausetrail; this takes a minute and happens once. 1>&2
 if exist "%ARCHIVE%" del /q "%ARCHIVE%"
+set "MAVEN_OPTS=%MAVEN_OPTS% -Djansi.noreset=true"
 pushd "%HOME_DIR%"
 call mvn -q -B -DskipTests -DskipLint -Dspotless.check.skip=true -Dcyclonedx.skip=true package 1>&2
 set "BUILT=%ERRORLEVEL%"
