@@ -44,6 +44,23 @@ public enum ItemKind {
         return title;
     }
 
+    /** Whether it is something that is wanted or made, so that something has to verify it; records of work are not. */
+    public boolean wanted() {
+        return switch (this) {
+            case USER_NEED,
+                    SYSTEM_REQUIREMENT,
+                    SOFTWARE_REQUIREMENT,
+                    CLAIM,
+                    ARCHITECTURE_ITEM,
+                    UNIT,
+                    HAZARD,
+                    HAZARDOUS_SITUATION,
+                    RISK_CONTROL,
+                    SOUP -> true;
+            default -> false;
+        };
+    }
+
     /** The word used in project files, rules and JSON, such as {@code software-requirement}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

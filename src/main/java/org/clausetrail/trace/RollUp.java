@@ -28,17 +28,6 @@ import org.jspecify.annotations.Nullable;
 // [impl->CT-REQ-056]
 // [impl->CT-REQ-232]
 final class RollUp {
-    private static final Set<ItemKind> VERIFIABLE = Set.of(
-            ItemKind.USER_NEED,
-            ItemKind.SYSTEM_REQUIREMENT,
-            ItemKind.SOFTWARE_REQUIREMENT,
-            ItemKind.CLAIM,
-            ItemKind.ARCHITECTURE_ITEM,
-            ItemKind.UNIT,
-            ItemKind.HAZARD,
-            ItemKind.HAZARDOUS_SITUATION,
-            ItemKind.RISK_CONTROL,
-            ItemKind.SOUP);
     private static final Set<ItemKind> VERIFYING = Set.of(
             ItemKind.TEST_CASE,
             ItemKind.TEST_RESULT,
@@ -131,7 +120,7 @@ final class RollUp {
             State own = outcome(number);
             return new Verification(true, own.state(), own.state(), List.of(), own.reason());
         }
-        if (!VERIFIABLE.contains(item.kind())) {
+        if (!item.kind().wanted()) {
             return UNCONCERNED;
         }
         if (LifeCycle.withdrawn(item)) {

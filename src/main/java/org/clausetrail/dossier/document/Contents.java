@@ -222,7 +222,7 @@ final class Contents {
 
     private void credibility(Map<String, Object> model, FindingsModel findings) {
         DocumentKind kind = DocumentKind.CREDIBILITY;
-        model.put("verification", SummaryModel.verification(trace, Set.of(ItemKind.SIMULATION_RUN)));
+        model.put("verification", SummaryModel.verification(trace, ItemKind.SIMULATION_RUN::equals));
         model.put("questions", ModelUse.of(graph));
         model.put("matrices", evidence(kind));
         model.put("clauseMatrices", clauseMatrices(kind));

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.clausetrail.model.CellState;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.TraceGraph;
@@ -16,20 +16,6 @@ import org.clausetrail.trace.Verification;
 
 /** Numbers of a dossier as templates see them: items, coverage and verification apart, verdicts by regulation. */
 final class SummaryModel {
-    private static final Set<ItemKind> VERIFIABLE = Set.of(
-            ItemKind.USER_NEED,
-            ItemKind.SYSTEM_REQUIREMENT,
-            ItemKind.SOFTWARE_REQUIREMENT,
-            ItemKind.CLAIM,
-            ItemKind.ARCHITECTURE_ITEM,
-            ItemKind.UNIT,
-            ItemKind.HAZARD,
-            ItemKind.HAZARDOUS_SITUATION,
-            ItemKind.RISK_CONTROL,
-            ItemKind.SOUP,
-            ItemKind.TEST_CASE,
-            ItemKind.SIMULATION_RUN);
-
     private SummaryModel() {}
 
     /** Number of items of each kind that occurs. */
@@ -43,16 +29,18 @@ final class SummaryModel {
 
     /** For each kind that can be verified: how many items are linked, how many verified, and the states. */
     static List<Object> verification(Trace trace) {
-        return verification(trace, VERIFIABLE);
+        return verification(
+                trace,
+                kind -> kind.wanted() || kind == ItemKind.TEST_CASE || kind == ItemKind.SIMULATION_RUN);
     }
 
     /** The same for some kinds. */
-    static List<Object> verification(Trace trace, Set<ItemKind> kinds) {
+    static List<Object> verification(Trace trace, Predicate<ItemKind> which) {
         Map<ItemKind, int[]> totals = new EnumMap<>(ItemKind.class);
         Map<ItemKind, Map<CellState, Integer>> states = new EnumMap<>(ItemKind.class);
         for (int item = 0; item < trace.graph().size(); item++) {
             ItemKind kind = trace.graph().item(item).kind();
-            if (kinds.contains(kind)) {
+            if (which.test(kind)) {
                 Verification verdict = trace.verification(item);
                 int[] of = totals.computeIfAbsent(kind, key -> new int[3]);
                 of[0]++;

@@ -1,5 +1,6 @@
 package org.clausetrail.regulation.check;
 
+import java.util.Arrays;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemKind;
@@ -9,20 +10,10 @@ import org.clausetrail.model.Unfinished;
 final class Placeholder implements Check {
     @Override
     public void run(Facts facts, Report report) {
-        int[] printed = facts.items(
-                ItemKind.USER_NEED,
-                ItemKind.SYSTEM_REQUIREMENT,
-                ItemKind.SOFTWARE_REQUIREMENT,
-                ItemKind.CLAIM,
-                ItemKind.ARCHITECTURE_ITEM,
-                ItemKind.UNIT,
-                ItemKind.HAZARD,
-                ItemKind.HAZARDOUS_SITUATION,
-                ItemKind.RISK_CONTROL,
-                ItemKind.SOUP,
-                ItemKind.ANOMALY,
-                ItemKind.DOCUMENT);
-        for (int number : printed) {
+        ItemKind[] printed = Arrays.stream(ItemKind.values())
+                .filter(kind -> kind.wanted() || kind == ItemKind.ANOMALY || kind == ItemKind.DOCUMENT)
+                .toArray(ItemKind[]::new);
+        for (int number : facts.items(printed)) {
             Item item = facts.item(number);
             if (!withdrawn(item)) {
                 Unfinished.in(item.title())
