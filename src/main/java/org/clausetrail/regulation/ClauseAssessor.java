@@ -65,10 +65,30 @@ final class ClauseAssessor {
         if (!clause.requirement() && !below.isEmpty()) {
             return summary(clause, below);
         }
-        String reason = clause.requirement()
-                ? "No rule exists for this clause yet."
-                : "This entry carries no requirement of its own.";
-        return new ClauseResult(clause, Verdict.NOT_ASSESSED, reason, List.of());
+        return clause.requirement()
+                ? unruled(clause)
+                : new ClauseResult(
+                        clause, Verdict.NOT_ASSESSED, "This entry carries no requirement of its own.", List.of());
+    }
+
+    /** A clause without a rule: only a person can say whether it is met, and a signed review says that one did. */
+    // [impl->CT-REQ-367]
+    private ClauseResult unruled(Clause clause) {
+        Optional<Item> judgement = judgements.standingFor(clause);
+        if (judgement.isPresent()) {
+            String by = judgement.get().id() + " by " + judgement.get().text(Attribute.PERSON);
+            return new ClauseResult(
+                    clause, Verdict.AUTHORED, "No rule decides this clause. A person did, in " + by + ".", List.of());
+        }
+        String why = clause.automatable().equals("none")
+                ? "No record that can be read decides this clause: "
+                : "No rule decides this clause: ";
+        return new ClauseResult(
+                clause,
+                Verdict.NOT_ASSESSED,
+                why + "a person judges it, and records that as a review that names " + clause.id()
+                        + " under \"reviews\".",
+                List.of());
     }
 
     private ClauseResult judged(Clause clause, List<Expectation> expectations) {

@@ -14,6 +14,7 @@ import org.clausetrail.tree.Nearest;
 import org.clausetrail.tree.Node;
 
 /** What the clauses of one catalog expect; clauses without a rule are not assessed. */
+// [impl->CT-REQ-368]
 public final class Rules {
     private final Map<String, List<Expectation>> byClause;
 

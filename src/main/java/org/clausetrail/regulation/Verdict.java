@@ -17,7 +17,7 @@ public enum Verdict {
     NOT_APPLICABLE("not applicable"),
     /** Needs a person's text; the expectation says whether it is present. */
     AUTHORED("authored text"),
-    /** No rule exists for this clause yet: neither good nor bad. */
+    /** No rule decides this clause: neither good nor bad. */
     NOT_ASSESSED("not yet assessed");
 
     private final String title;

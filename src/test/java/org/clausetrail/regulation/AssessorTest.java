@@ -7,6 +7,7 @@ import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkKind;
 import org.clausetrail.regulation.Assessment.ClauseResult;
+import org.clausetrail.regulation.Assessment.ExpectationResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,8 +111,36 @@ class AssessorTest {
 
     @Test
     void showsAClauseWithoutRuleAsNotYetAssessed() {
-        assertThat(requirement().clause("eu-ivdr-annex-i", "ivdr.I.10.1").verdict())
-                .isEqualTo(Verdict.NOT_ASSESSED);
+        ClauseResult result = requirement().clause("eu-ivdr-annex-i", "ivdr.I.17.1");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.NOT_ASSESSED);
+        assertThat(result.reason()).contains("a person judges it", "ivdr.I.17.1");
+    }
+
+    // [verify->CT-REQ-367]
+    @Test
+    void aSignedReviewThatNamesAClauseWithoutRuleIsThePersonsWord() {
+        ClauseResult result = requirement()
+                .item(ItemKind.REVIEW, "REV-1", "person=Ann", "date=2026-01-02", "outcome=PASS")
+                .link("REV-1", LinkKind.REVIEWS, "ivdr.I.17.1")
+                .clause("eu-ivdr-annex-i", "ivdr.I.17.1");
+
+        assertThat(result.verdict()).isEqualTo(Verdict.AUTHORED);
+        assertThat(result.reason()).contains("REV-1 by Ann");
+    }
+
+    // [verify->CT-REQ-368]
+    @Test
+    void aPointAboutTheInstrumentAsksForTheDocumentThatAPersonWrites() {
+        ClauseResult absent = requirement().clause("eu-ivdr-annex-i", "ivdr.I.17.4");
+        ClauseResult present = requirement()
+                .item(ItemKind.DOCUMENT, "TD-1", "type=emc-report", "text=Kept elsewhere.")
+                .clause("eu-ivdr-annex-i", "ivdr.I.17.4");
+
+        assertThat(absent.verdict()).isEqualTo(Verdict.AUTHORED);
+        assertThat(absent.expectations()).extracting(ExpectationResult::met).containsExactly(0);
+        assertThat(present.verdict()).isEqualTo(Verdict.AUTHORED);
+        assertThat(present.expectations()).extracting(ExpectationResult::met).containsExactly(1);
     }
 
     @Test

@@ -30,8 +30,7 @@ final class SummaryModel {
     /** For each kind that can be verified: how many items are linked, how many verified, and the states. */
     static List<Object> verification(Trace trace) {
         return verification(
-                trace,
-                kind -> kind.wanted() || kind == ItemKind.TEST_CASE || kind == ItemKind.SIMULATION_RUN);
+                trace, kind -> kind.wanted() || kind == ItemKind.TEST_CASE || kind == ItemKind.SIMULATION_RUN);
     }
 
     /** The same for some kinds. */

@@ -160,9 +160,17 @@ public final class ClauseMatrix {
         if (!Standards.standard(catalog)) {
             row.add(standard(clause));
         }
-        row.add(Cell.of(Entry.verdict(result.verdict())));
+        row.add(status(result));
         row.add(reviewer(clause));
         return new Row(Anchors.clause(clause.id()), row);
+    }
+
+    /** The verdict in its words; where it asks for a person's text, whether there is one. */
+    private static Cell status(ClauseResult result) {
+        boolean absent = result.verdict() == Verdict.AUTHORED
+                && result.expectations().stream().anyMatch(asked -> asked.met() == 0);
+        Entry verdict = Entry.verdict(result.verdict());
+        return absent ? new Cell(List.of(verdict, Entry.text("absent"))) : Cell.of(verdict);
     }
 
     private static Cell summary(Clause clause) {
@@ -224,7 +232,9 @@ public final class ClauseMatrix {
         if (result.expectations().isEmpty()) {
             String kinds = String.join(", ", result.clause().evidenceKinds());
             String can = kinds.isEmpty() ? "" : "Records that can serve it: " + kinds + ".";
-            addStated(entries, applies ? (result.reason() + " " + can).strip() : can);
+            // How a person's judgement is recorded stands once, in the legend.
+            String why = result.verdict() == Verdict.NOT_ASSESSED ? "No rule decides it." : result.reason();
+            addStated(entries, applies ? (why + " " + can).strip() : can);
         }
         return entries.isEmpty() ? Cell.text("not applicable") : new Cell(entries);
     }

@@ -42,7 +42,7 @@ public final class Legend {
             case NOT_APPLICABLE -> "The clause does not apply to this product; the reason stands beside it.";
             case AUTHORED -> "The clause needs a text that a person writes; whether it is there stands beside it.";
             case NOT_ASSESSED ->
-                "No rule exists for this clause yet. That is neither good nor bad; a person has to judge it.";
+                "No rule decides the clause. That is neither good nor bad; a person has to judge it, and records that as a review that names the id of the clause under \"reviews\".";
         };
     }
 
