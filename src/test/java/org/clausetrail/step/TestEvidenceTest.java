@@ -35,7 +35,7 @@ class TestEvidenceTest {
         Path repository = Files.createDirectories(folder.resolve("repository"));
         NativeGit git = NativeGit.init(repository);
         StringBuilder requirements = new StringBuilder("# Requirements\n");
-        for (int i = 1; i <= 20; i++) {
+        for (int i = 1; i <= 25; i++) {
             requirements
                     .append("\n## SRS-")
                     .append(i)
@@ -148,6 +148,34 @@ class TestEvidenceTest {
                                 "<properties><property name='verifies' value='SRS-16'/><property name='upper-limit' value='1.0'/></properties>"));
         junit("earlier.xml", earlier, "", test("OldTest", "old", "", verifies("SRS-17")));
         junit("bridged.xml", earlier, "", test("OldTest", "bridged", "", verifies("SRS-18")));
+        junit(
+                "attached.xml",
+                released,
+                "",
+                test(
+                        "NoiseTest",
+                        "attaches",
+                        "<system-out>started\n[[ATTACHMENT|/home/build/workspace/reports/noise/values.json]]\n"
+                                + "[[ATTACHMENT|noise/plot.png]]</system-out>",
+                        verifies("SRS-21")));
+        write("reports/noise/values.json", "{\"observed\": 3.5, \"unit\": \"dB\", \"upper-limit\": 3.0}");
+        write("reports/jenkins.xml", """
+                <?xml version='1.1' encoding='UTF-8'?>
+                <result plugin="junit@1240"><suites><suite><name>door</name><properties><entry><string>GIT_COMMIT</string>
+                <string>%s</string></entry></properties><cases><case><className>DoorTest</className><testName>shuts_SRS-22</testName>
+                <skipped>false</skipped><failedSince>0</failedSince></case><case><className>DoorTest</className>
+                <testName>locks_SRS-23</testName><skipped>false</skipped><errorStackTrace/><failedSince>3</failedSince></case>
+                </cases></suite></suites></result>
+                """.formatted(released));
+        write("reports/hierarchy.xml", """
+                <h:execution xmlns:h="https://schemas.opentest4j.org/reporting/hierarchy/0.2.0"
+                    xmlns="https://schemas.opentest4j.org/reporting/core/0.2.0" xmlns:git="https://schemas.opentest4j.org/reporting/git/0.2.0">
+                  <infrastructure><git:commit>%s</git:commit><git:status clean="true"/></infrastructure>
+                  <h:root name="Engine" start="2026-03-01T10:00:00Z" duration="PT1S"><h:child name="a" start="2026-03-01T10:00:00Z">
+                    <metadata><tags><tag>SRS-24</tag></tags></metadata><result status="SUCCESSFUL"/></h:child>
+                  <h:child name="b" start="2026-03-01T10:00:00Z"><metadata><tags><tag>SRS-25</tag></tags></metadata></h:child></h:root>
+                </h:execution>
+                """.formatted(released));
         junit("unknown.xml", "", "", test("LostTest", "lost", "", verifies("SRS-19")));
     }
 
@@ -168,6 +196,11 @@ class TestEvidenceTest {
         17 | PASS_STALE          | it passed on an earlier commit
         18 | PASS_OTHER_VERSION  | a regression analysis says why an earlier result counts
         19 | PASS_STALE          | the report names no version
+        21 | CONFLICT            | a file that the output of the test attaches is beyond its limit
+        22 | PASS                | Jenkins keeps a passed test whose suite names the commit
+        23 | FAIL_UNDISPOSITIONED| Jenkins keeps a failed test
+        24 | PASS                | the hierarchy of Open Test Reporting names a clean commit
+        25 | UNKNOWN             | the hierarchy of Open Test Reporting gives the test no result
         """)
     void aRequirementIsAsGoodAsItsResults(int number, String state, String because) {
         assertThat(verification("SRS-" + number).state().word()).isEqualTo(state);
@@ -190,6 +223,15 @@ class TestEvidenceTest {
     void anAttachedValueBeyondItsLimitContradictsThePass() {
         assertThat(verification("SRS-13").state().word()).isEqualTo("CONFLICT");
         assertThat(verification("SRS-13").reason()).contains("1.2 ppm").contains("limit 1.0");
+    }
+
+    // [verify->CT-REQ-176]
+    @Test
+    void anAttachedFileIsAnInputAndBelongsToItsTest() {
+        assertThat(verification("SRS-21").reason()).contains("3.5 dB").contains("limit 3.0");
+        assertThat(items("attaches").get(1).text("property-attachments"))
+                .isEqualTo("/home/build/workspace/reports/noise/values.json, noise/plot.png");
+        assertThat(assessed.readout().inputs()).anyMatch(input -> input.path().endsWith("reports/noise/values.json"));
     }
 
     @Test
@@ -223,7 +265,8 @@ class TestEvidenceTest {
         "C06, earlier.xml",
         "C10, property.xml",
         "C11, unknown.xml",
-        "R47, attested.json"
+        "R47, attested.json",
+        "R51, attached.xml"
     })
     void whatIsWrongWithAResultIsAFinding(String check, String about) {
         assertThat(findings())

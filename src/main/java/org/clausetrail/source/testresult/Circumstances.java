@@ -18,6 +18,12 @@ final class Circumstances {
     /** Name of the attribute for the machine that ran the test. */
     static final String AGENT = "agent";
 
+    /** Branch of the working tree that was tested. */
+    static final String BRANCH = "branch";
+
+    /** Repository that was tested, by its address. */
+    static final String REPOSITORY = "repository";
+
     /** {@code true} for a test that a person performed. */
     static final String MANUAL = "manual";
 
@@ -146,6 +152,8 @@ final class Circumstances {
                                 "commit.id",
                                 "commit.sha",
                                 "build.sourceversion")),
+                Map.entry(BRANCH, List.of("branch", "git.branch", "vcs.branch", "ci.commit.branch", "github.ref.name")),
+                Map.entry(REPOSITORY, List.of("repository", "git.repository", "git.remote.origin.url")),
                 Map.entry(Attribute.DIRTY, List.of("dirty", "git.dirty", "build.dirty", "vcs.dirty")),
                 Map.entry(
                         Attribute.VERSION,

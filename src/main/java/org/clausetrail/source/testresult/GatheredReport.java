@@ -11,6 +11,8 @@ final class GatheredReport implements TestReport {
     static final String WRONG_TOTALS = "suites_with_wrong_declared_tests";
     static final String UNDELIVERED = "suites_without_their_declared_failures";
 
+    static final String MISSING_ATTACHMENTS = "attachments_missing";
+
     private final boolean keepTests;
     private final List<TestRun> tests = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -24,6 +26,7 @@ final class GatheredReport implements TestReport {
     private Tally last = new Tally();
     private int wrongTotals;
     private int undelivered;
+    private int missingAttachments;
 
     /** How many tests there are, and how many of them were skipped. */
     static final class Tally {
@@ -99,6 +102,9 @@ final class GatheredReport implements TestReport {
         if (name.equals(UNDELIVERED) && value instanceof Integer count) {
             undelivered = count;
         }
+        if (name.equals(MISSING_ATTACHMENTS) && value instanceof Integer count) {
+            missingAttachments = count;
+        }
     }
 
     @Override
@@ -145,6 +151,11 @@ final class GatheredReport implements TestReport {
     /** How many suites declare failures or errors and hold no test case that did not pass. */
     int undelivered() {
         return undelivered;
+    }
+
+    /** How many files that tests attach are not there. */
+    int missingAttachments() {
+        return missingAttachments;
     }
 
     /** How many suites declare another number of test cases than they hold. */

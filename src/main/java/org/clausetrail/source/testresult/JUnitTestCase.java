@@ -15,7 +15,9 @@ final class JUnitTestCase {
     static final int MESSAGE = 4000;
 
     private final XmlCursor xml;
+    private final Attachments attachments;
     private List<Property> properties = List.of();
+    private List<Property> attached = List.of();
     private List<Attempt> attempts = List.of();
     private @Nullable Outcome outcome;
     private String message = "";
@@ -24,8 +26,9 @@ final class JUnitTestCase {
     private boolean failure;
     private boolean flaky;
 
-    JUnitTestCase(XmlCursor xml) {
+    JUnitTestCase(XmlCursor xml, Attachments attachments) {
         this.xml = xml;
+        this.attachments = attachments;
     }
 
     /** Reads the element whose start tag the cursor stands on, to its end tag. */
@@ -42,6 +45,11 @@ final class JUnitTestCase {
         }
         Outcome decided = outcome == null ? stated : outcome;
         return new TestRun(suite, classname, name, decided, time, date, message, properties, List.of(), attempts, line);
+    }
+
+    /** What its output attaches. */
+    List<Property> attached() {
+        return attached;
     }
 
     /** Whether it passed after failing before. */
@@ -73,9 +81,18 @@ final class JUnitTestCase {
             case "flakyFailure", "rerunFailure" -> attempt(Outcome.FAILED, name);
             case "flakyError", "rerunError" -> attempt(Outcome.ERRORED, name);
             case "properties" -> properties();
+            case "system-out", "system-err" -> output();
             default -> {
-                // system-out and the like are read over
+                // unknown elements are read over
             }
+        }
+    }
+
+    private void output() {
+        List<Property> found = attachments.in(xml.text(Attachments.OUTPUT));
+        if (!found.isEmpty()) {
+            attached = new ArrayList<>(attached);
+            attached.addAll(found);
         }
     }
 

@@ -37,7 +37,7 @@ public final class JUnitXml extends TestFormat {
     @Override
     public void read(InputFile file, TestReport report) throws IOException {
         try (XmlCursor xml = XmlCursor.open(file)) {
-            new Reading(xml, report).document();
+            new Reading(xml, new Attachments(file), report).document();
         }
     }
 
@@ -77,6 +77,7 @@ public final class JUnitXml extends TestFormat {
         private static final int PROPERTIES_SHOWN = 100;
 
         private final XmlCursor xml;
+        private final Attachments attachments;
         private final TestReport report;
         private final Deque<Open> open = new ArrayDeque<>();
         private final List<List<String>> suiteProperties = new ArrayList<>();
@@ -90,8 +91,9 @@ public final class JUnitXml extends TestFormat {
         private int wrongTotals;
         private int undelivered;
 
-        Reading(XmlCursor xml, TestReport report) {
+        Reading(XmlCursor xml, Attachments attachments, TestReport report) {
             this.xml = xml;
+            this.attachments = attachments;
             this.report = report;
         }
 
@@ -117,6 +119,9 @@ public final class JUnitXml extends TestFormat {
             report.fact("suite_level_problems", suiteProblems);
             report.fact(GatheredReport.WRONG_TOTALS, wrongTotals);
             report.fact(GatheredReport.UNDELIVERED, undelivered);
+            if (attachments.missing() > 0) {
+                report.fact(GatheredReport.MISSING_ATTACHMENTS, attachments.missing());
+            }
             if (!suiteProperties.isEmpty() || !caseProperties.isEmpty()) {
                 Map<String, Object> properties = new LinkedHashMap<>();
                 properties.put("suite", suiteProperties);
@@ -189,7 +194,7 @@ public final class JUnitXml extends TestFormat {
         }
 
         private void testCase() {
-            JUnitTestCase element = new JUnitTestCase(xml);
+            JUnitTestCase element = new JUnitTestCase(xml, attachments);
             TestRun test = element.read(current());
             reruns += test.attempts().size();
             flakyPassed += element.flaky() && test.outcome() == Outcome.PASSED ? 1 : 0;
@@ -202,7 +207,14 @@ public final class JUnitXml extends TestFormat {
                 open.element().direct++;
                 open.element().below++;
             }
-            report.test(test);
+            report.test(element.attached().isEmpty() ? test : withAttachments(test, element.attached()));
+        }
+
+        private static TestRun withAttachments(TestRun test, List<Property> attached) {
+            List<Property> all = new ArrayList<>(attached);
+            // What a test states itself comes last and counts.
+            all.addAll(test.properties());
+            return test.with(all, test.tags());
         }
 
         private static void show(List<List<String>> list, Property property) {

@@ -45,10 +45,15 @@ final class Observations {
     /** What a file beside the report holds; nothing where it is not there, too large or no text. */
     static List<Property> beside(InputFile report, String path) throws IOException {
         Optional<InputFile> file = report.beside(path);
-        if (file.isEmpty() || file.get().size() > LARGEST) {
+        return file.isEmpty() ? List.of() : in(file.get());
+    }
+
+    /** What a file holds; nothing where it is too large or no text. */
+    static List<Property> in(InputFile file) throws IOException {
+        if (file.size() > LARGEST) {
             return List.of();
         }
-        try (InputStream stream = file.get().open()) {
+        try (InputStream stream = file.open()) {
             return of(new String(stream.readNBytes(LARGEST), UTF_8));
         }
     }

@@ -71,6 +71,16 @@ final class ReportFindings {
                     List.of(),
                     file);
         }
+        if (gathered.missingAttachments() > 0) {
+            finding(
+                    "R51",
+                    Severity.WARNING,
+                    gathered.missingAttachments()
+                            + " files that tests of the report attach are neither beside the report nor below its folder."
+                            + " What they hold is not known. Copy them there, or correct their paths.",
+                    List.of(),
+                    file);
+        }
         return findings;
     }
 

@@ -31,7 +31,11 @@ final class ReportReader {
     static Kept read(byte[] bytes) throws CorruptCacheException {
         ReportReader reader = new ReportReader(bytes);
         Kept kept = new Kept(reader.bytes.text(), new GatheredReport(true));
-        reader.report(kept.report());
+        try {
+            reader.report(kept.report());
+        } catch (IllegalArgumentException e) {
+            throw new CorruptCacheException("a value in it is none", e);
+        }
         if (!reader.bytes.atEnd()) {
             throw new CorruptCacheException("a report in it does not end where it should");
         }

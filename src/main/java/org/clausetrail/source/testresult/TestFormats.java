@@ -42,6 +42,8 @@ public final class TestFormats {
                 new GoogleTestJson(),
                 new TestNg(),
                 new OpenTestReporting(),
+                new OpenTestHierarchy(),
+                new JenkinsResult(),
                 new LibtestJson(),
                 new JestJson(),
                 new Atml(),

@@ -56,7 +56,10 @@ class FurtherFormatsTest {
         "testng.xml, testng-xml",
         "gtest.json, googletest-json",
         "matlab.tap, tap",
-        "open-test-reporting.xml, open-test-reporting"
+        "open-test-reporting.xml, open-test-reporting",
+        "open-test-hierarchy.xml, open-test-hierarchy",
+        "jenkins.xml, jenkins-xml",
+        "jenkins-api.xml, jenkins-xml"
     })
     void everyReportIsRecognisedByOneFormatAlone(String report, String format) throws IOException {
         Head head = Head.of(file(report));
@@ -80,6 +83,9 @@ class FurtherFormatsTest {
         "atml.xml, 4, 1, 1, 0, 1, 0.75",
         "intoto-test-result.json, 4, 2, 1, 0, 0, 0",
         "open-test-reporting.xml, 3, 1, 1, 1, 0, 0.25",
+        "open-test-hierarchy.xml, 3, 1, 0, 0, 0, 0.75",
+        "jenkins.xml, 4, 2, 1, 0, 1, 1",
+        "jenkins-api.xml, 3, 1, 1, 0, 0, 0.75",
     })
     void countsByTheCommonRules(
             String report, int tests, int passed, int failed, int errored, int skipped, double seconds)
@@ -171,6 +177,51 @@ class FurtherFormatsTest {
                 .containsEntry("environment", "Linux, Java 17")
                 .containsEntry("agent", "bench");
         assertThat(evidence.links()).anyMatch(link -> link.to().value().equals("SRS-1"));
+    }
+
+    // [verify->CT-REQ-175]
+    @Test
+    void theHierarchyOfOpenTestReportingTellsOfItsWorkingTree() throws IOException {
+        Evidence evidence = read("open-test-hierarchy.xml");
+
+        assertThat(results(evidence).get(0).attributes())
+                .containsEntry("commit", "0123456789abcdef0123456789abcdef01234567")
+                .containsEntry("dirty", "true")
+                .containsEntry("branch", "main")
+                .containsEntry("repository", "https://git.example.org/device.git")
+                .containsEntry("observed", "1.2")
+                .containsEntry("suite-problem", "The set-up broke.");
+        assertThat(results(evidence))
+                .extracting(item -> item.text("outcome"))
+                .containsExactly("PASS", "UNKNOWN", "UNKNOWN");
+        assertThat(evidence.links()).anyMatch(link -> link.to().value().equals("SRS-1"));
+        assertThat(evidence.findings()).anyMatch(finding -> finding.message().contains("The set-up broke."));
+    }
+
+    // [verify->CT-REQ-175]
+    @Test
+    void jenkinsTellsSinceWhenATestFailsAndKeepsAttempts() throws IOException {
+        Evidence evidence = read("jenkins.xml");
+
+        assertThat(results(evidence))
+                .extracting(item -> item.text("outcome"))
+                .containsExactly("PASS", "FAIL", "SKIPPED", "PASS", "FAIL");
+        assertThat(results(evidence).get(1).attributes())
+                .containsEntry("property-failed-since", "41")
+                .containsEntry("message", "too late");
+        assertThat(results(evidence).get(2).text("reason")).isEqualTo("no valve");
+        assertThat(results(evidence).get(4).text("message")).isEqualTo("first try");
+        assertThat(evidence.links())
+                .extracting(link -> link.to().value())
+                .contains("SRS-1", "SRS-2", "0123456789abcdef0123456789abcdef01234567");
+    }
+
+    // [verify->CT-REQ-175]
+    @Test
+    void aStateThatJenkinsDoesNotDefineIsUnknown() throws IOException {
+        assertThat(results(read("jenkins-api.xml")))
+                .extracting(item -> item.text("outcome"))
+                .containsExactly("PASS", "FAIL", "UNKNOWN");
     }
 
     @Test
