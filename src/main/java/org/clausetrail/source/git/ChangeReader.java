@@ -19,6 +19,11 @@ final class ChangeReader implements AutoCloseable {
         return differ.diff(before, after);
     }
 
+    /** The folders that the last comparison could not read. */
+    List<Unread> unread() {
+        return differ.unread();
+    }
+
     Renames renames(List<PathChange> changes) {
         return detector.of(changes);
     }

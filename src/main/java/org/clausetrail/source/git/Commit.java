@@ -21,6 +21,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * @param cut whether the object is too large to be read, so that the message breaks off and its end is not known
  * @param changes changed paths against the first parent, in tree order; of a root every path; of a merge none
  * @param renames which of the changes are renames and copies, where they were sought
+ * @param unread objects that cannot be read, so that not all that it changed is known, or nothing of its parents
  */
 public record Commit(
         String id,
@@ -33,7 +34,8 @@ public record Commit(
         String signature,
         boolean cut,
         List<PathChange> changes,
-        Renames renames) {
+        Renames renames,
+        List<Unread> unread) {
     private static final Pattern REVERTS =
             Pattern.compile("This reverts commit ([0-9a-f]{7,40})\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHERRY = Pattern.compile("\\(cherry picked from commit ([0-9a-f]{7,40})\\)");
@@ -41,6 +43,7 @@ public record Commit(
     public Commit {
         parents = List.copyOf(parents);
         changes = List.copyOf(changes);
+        unread = List.copyOf(unread);
     }
 
     /** The part of it that belongs to a product, between the commits that do. */
@@ -48,7 +51,23 @@ public record Commit(
         List<PathChange> own =
                 changes.stream().filter(change -> part.contains(change.path())).toList();
         return new Commit(
-                id, nearest, tree, author, committer, message, encoding, signature, cut, own, renames.within(part));
+                id,
+                nearest,
+                tree,
+                author,
+                committer,
+                message,
+                encoding,
+                signature,
+                cut,
+                own,
+                renames.within(part),
+                unread);
+    }
+
+    /** Whether the repository held everything that was asked of it. */
+    boolean whole() {
+        return unread.isEmpty() && renames.unread().isEmpty();
     }
 
     /** Whether it has more than one parent. */

@@ -133,10 +133,15 @@ final class CommitEvidence {
         if (commit.isMerge()) {
             attributes.put("merge", "true");
         } else {
-            attributes.put("outside", !part.path().isEmpty() && commit.changes().isEmpty() ? "true" : "");
-            attributes.put("changed-paths", String.valueOf(commit.changes().size()));
+            boolean known = commit.unread().isEmpty();
+            boolean outside =
+                    known && !part.path().isEmpty() && commit.changes().isEmpty();
+            attributes.put("outside", outside ? "true" : "");
+            attributes.put(
+                    "changed-paths", known ? String.valueOf(commit.changes().size()) : "");
             attributes.putAll(commit.renames().attributes());
         }
+        attributes.put("unread", commit.unread().stream().map(Unread::object).collect(Collectors.joining(" ")));
         reverts.reverted(commit).ifPresent(target -> attributes.put("reverts", target.id()));
         undoneBy.ifPresent(by -> {
             attributes.put("reverted", "true");

@@ -30,7 +30,8 @@ final class CommitParser {
             byte[] raw,
             boolean cut,
             List<PathChange> changes,
-            Renames renames) {
+            Renames renames,
+            List<Unread> unread) {
         CommitParser parser = new CommitParser(raw);
         parser.header();
         return new Commit(
@@ -44,7 +45,8 @@ final class CommitParser {
                 parser.signature.toString(),
                 cut,
                 changes,
-                renames);
+                renames,
+                unread);
     }
 
     private void header() {

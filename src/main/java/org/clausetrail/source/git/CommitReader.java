@@ -49,13 +49,17 @@ final class CommitReader extends ObjectReader.Filter {
     }
 
     private ObjectLoader beginning(AnyObjectId id, ObjectLoader loader) throws IOException {
-        if (loader.getType() != Constants.OBJ_COMMIT || loader.getSize() <= LARGEST) {
+        if (loader.getSize() <= LARGEST || !cuttable(loader.getType())) {
             return loader;
         }
         cut.add(id.copy());
         try (ObjectStream stream = loader.openStream()) {
-            return new ObjectLoader.SmallObject(Constants.OBJ_COMMIT, stream.readNBytes(KEPT));
+            return new ObjectLoader.SmallObject(loader.getType(), stream.readNBytes(KEPT));
         }
+    }
+
+    private static boolean cuttable(int type) {
+        return type == Constants.OBJ_COMMIT || type == Constants.OBJ_TAG;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.clausetrail.source.git;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads every commit once: one walk that keeps the bodies, tree differences in chunks on a few threads, results in the
- * order of the walk. Memory does not grow with the changes.
+ * order of the walk. What cannot be read is named, and everything else is read. Memory does not grow with the changes.
  */
 // [impl->CT-REQ-102]
 final class CommitWalk {
@@ -60,8 +59,6 @@ final class CommitWalk {
                 RevWalk walk = new RevWalk(reader)) {
             new InOrder<List<Pending>, List<Read>>(chunk -> finish(chunk, readers), chunk -> false)
                     .each(new Frontier(reader, walk, starts), read -> read.forEach(consumer));
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
         } finally {
             readers.forEach(ChangeReader::close);
         }
@@ -95,16 +92,36 @@ final class CommitWalk {
             this.seen = walk.newFlag("seen");
             walk.setRetainBody(true);
             for (ObjectId start : starts) {
-                see(walk.parseCommit(start));
+                see(walk.lookupCommit(start));
             }
         }
 
         private void see(RevCommit commit) throws IOException {
             if (!commit.has(seen)) {
+                boolean unknown = Damage.of(commit, () -> parsed(commit));
                 commit.add(seen);
-                walk.parseHeaders(commit);
-                if (!known.test(commit)) {
+                if (unknown) {
                     open.add(commit);
+                }
+            }
+        }
+
+        /** Reads a commit, whose body is needed unless it is known. */
+        private boolean parsed(RevCommit commit) throws IOException {
+            walk.parseHeaders(commit);
+            boolean unknown = !known.test(commit);
+            if (unknown) {
+                walk.parseBody(commit);
+            }
+            return unknown;
+        }
+
+        private void seeParents(RevCommit commit, List<Unread> unread) {
+            for (RevCommit parent : commit.getParents()) {
+                try {
+                    see(parent);
+                } catch (IOException e) {
+                    unread.add(new Unread(parent.name(), Unread.Kind.COMMIT, "", Damage.reason(parent, e)));
                 }
             }
         }
@@ -117,17 +134,11 @@ final class CommitWalk {
         @Override
         public List<Pending> next() {
             List<Pending> chunk = new ArrayList<>(CHUNK);
-            try {
-                while (chunk.size() < CHUNK && !open.isEmpty()) {
-                    RevCommit commit = open.remove();
-                    walk.parseBody(commit);
-                    for (RevCommit parent : commit.getParents()) {
-                        see(parent);
-                    }
-                    chunk.add(new Pending(commit, reader.cut(commit)));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            while (chunk.size() < CHUNK && !open.isEmpty()) {
+                RevCommit commit = open.remove();
+                List<Unread> unread = new ArrayList<>(0);
+                seeParents(commit, unread);
+                chunk.add(new Pending(commit, reader.cut(commit), unread));
             }
             return chunk;
         }
@@ -139,15 +150,17 @@ final class CommitWalk {
         private final byte[] raw;
         private final boolean cut;
         private final List<String> parents;
+        private final List<Unread> unread;
         private final ObjectId parentTree;
         private final ObjectId tree;
 
-        Pending(RevCommit commit, boolean cut) {
+        Pending(RevCommit commit, boolean cut, List<Unread> unread) {
+            this.unread = unread;
             this.cut = cut;
             id = commit.name();
             raw = commit.getRawBuffer();
             parents = Stream.of(commit.getParents()).map(RevCommit::name).toList();
-            parentTree = parents.isEmpty()
+            parentTree = parents.isEmpty() || !unread.isEmpty()
                     ? ObjectId.zeroId()
                     : commit.getParent(0).getTree().copy();
             // A RevTree would hold on to the map of the whole walk.
@@ -156,8 +169,11 @@ final class CommitWalk {
         }
 
         Read finish(ChangeReader reader) throws IOException {
-            List<PathChange> changes = parents.size() > 1 ? List.of() : reader.changes(parentTree, tree);
-            return new Read(CommitParser.parse(id, parents, tree, raw, cut, changes, reader.renames(changes)), raw);
+            boolean compared = parents.size() <= 1 && unread.isEmpty();
+            List<PathChange> changes = compared ? reader.changes(parentTree, tree) : List.of();
+            Renames renames = reader.renames(changes);
+            List<Unread> missed = compared ? reader.unread() : unread;
+            return new Read(CommitParser.parse(id, parents, tree, raw, cut, changes, renames, missed), raw);
         }
     }
 }

@@ -74,14 +74,7 @@ public final class GitEvidence {
         ProductHistory product = ProductHistory.of(history, part, kept);
         Signatures signatures = new Signatures(repository, part, history, policy, mailmap);
         CommitEvidence commits = new CommitEvidence(
-                repository.name(),
-                part,
-                rules,
-                Reverts.of(history),
-                mailmap,
-                repository.guarded(() -> CommitNotes.of(repository.repository())),
-                signatures,
-                sink);
+                repository.name(), part, rules, Reverts.of(history), mailmap, notes(sink), signatures, sink);
         HistoryGaps gaps = new HistoryGaps(repository.name());
         for (Commit commit : product.commits()) {
             commits.emit(commit);
@@ -94,6 +87,20 @@ public final class GitEvidence {
         sink.close();
     }
 
+    private Map<String, String> notes(EvidenceSink sink) throws IOException {
+        CommitNotes notes = repository.guarded(() -> CommitNotes.of(repository.repository()));
+        for (String ref : notes.unread()) {
+            sink.finding(new Finding(
+                    "R-OBJECT",
+                    Severity.WARNING,
+                    "The notes of " + ref + " cannot be read, so what they say of commits is not known. "
+                            + HistoryGaps.REMEDY,
+                    List.of(),
+                    SourceRef.file(repository.name())));
+        }
+        return notes.byCommit();
+    }
+
     /** The tags that are releases of the product, those that contain others after them. */
     private List<Tag> releases(EvidenceSink sink) throws IOException {
         List<Tag> tags = repository.tags().stream().filter(part::releases).toList();
@@ -102,7 +109,9 @@ public final class GitEvidence {
                 sink.finding(new Finding(
                         "R-TAG",
                         Severity.WARNING,
-                        "The tag \"" + tag.name() + "\" names no commit, so it is no release.",
+                        "The tag \"" + tag.name() + "\" "
+                                + (tag.fault().isEmpty() ? "names no commit" : "cannot be read: " + tag.fault())
+                                + ", so it is no release.",
                         List.of(),
                         SourceRef.file(repository.name())));
             }

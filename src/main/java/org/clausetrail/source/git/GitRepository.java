@@ -18,14 +18,10 @@ import org.clausetrail.model.InputException;
 import org.clausetrail.model.PathName;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.InputFile;
-import org.eclipse.jgit.errors.LargeObjectException;
 import org.eclipse.jgit.errors.RepositoryNotFoundException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevCommit;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
-import org.eclipse.jgit.treewalk.TreeWalk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +87,7 @@ public final class GitRepository implements AutoCloseable {
                 directory = bundle.directory();
             }
             Repository repository = build(directory, name);
+            PackIndexes.check(repository.getCommonDirectory().toPath().resolve("objects/pack"), name);
             List<Finding> limits = new RepositoryLimits(repository, name).findings(bundle != null && bundle.partial());
             Path place = bundle == null ? repository.getCommonDirectory().toPath() : path;
             return new GitRepository(name, location.kind(), repository, bundle, limits, cache, place.toRealPath());
@@ -137,40 +134,12 @@ public final class GitRepository implements AutoCloseable {
 
     /** Full id of the commit that a tag, branch, {@code HEAD} or (abbreviated) id names; empty where it names none. */
     public Optional<String> resolve(String revision) throws IOException {
-        return guarded(() -> {
-            @Nullable ObjectId id;
-            try {
-                // A tag wins over a branch of the same name, as in Git.
-                id = commit(revision);
-            } catch (IllegalArgumentException e) {
-                id = null;
-            }
-            return Optional.ofNullable(id).map(ObjectId::name);
-        });
-    }
-
-    private @Nullable ObjectId commit(String revision) throws IOException {
-        try {
-            return repository.resolve(revision + "^{commit}");
-        } catch (LargeObjectException e) {
-            @Nullable ObjectId named = repository.resolve(revision);
-            try (RevWalk walk = CommitReader.walk(repository)) {
-                return named != null && walk.peel(walk.parseAny(named)) instanceof RevCommit commit
-                        ? commit.copy()
-                        : null;
-            }
-        }
+        return guarded(() -> new Revisions(repository, name).resolve(revision));
     }
 
     /** Full id of the commit that a revision names. */
     public String commitOf(String revision) throws IOException {
-        return resolve(revision)
-                .orElseThrow(() -> new InputException(
-                        SourceRef.file(name),
-                        revision.equals("HEAD")
-                                ? "This repository has no commits yet, or its HEAD names a branch that does not exist."
-                                : "No commit is named \"" + revision + "\" in this repository. Fetch all tags"
-                                        + " (\"git fetch --tags\"), or correct the name."));
+        return guarded(() -> new Revisions(repository, name).commitOf(revision));
     }
 
     /** Gives every commit reachable from a revision to the consumer, newest first, without keeping any of them. */
@@ -205,12 +174,12 @@ public final class GitRepository implements AutoCloseable {
         });
     }
 
-    /** Sums over all commits reachable from a revision. */
-    public HistoryCounts counts(String revision, RenameMode mode) throws IOException {
+    /** Sums over all commits reachable from a revision; told of those of which not all could be read. */
+    HistoryCounts counts(String revision, RenameMode mode, Consumer<Commit> incomplete) throws IOException {
         ObjectId start = ObjectId.fromString(commitOf(revision));
         return guarded(() -> {
             try (Shelf shelf = shelf(mode)) {
-                return new KeptHistory(repository, shelf, mode).counts(List.of(start));
+                return new KeptHistory(repository, shelf, mode).counts(List.of(start), incomplete);
             }
         });
     }
@@ -263,18 +232,7 @@ public final class GitRepository implements AutoCloseable {
 
     /** Name of the content of a folder in a commit: folders of the same name hold the same; empty where there is none. */
     public Optional<String> folder(String commit, String path) throws IOException {
-        return guarded(() -> {
-            try (RevWalk walk = CommitReader.walk(repository);
-                    @Nullable
-                            TreeWalk found = TreeWalk.forPath(
-                                    repository,
-                                    path,
-                                    walk.parseCommit(ObjectId.fromString(commit))
-                                            .getTree())) {
-                return Optional.ofNullable(found)
-                        .map(tree -> tree.getObjectId(0).name());
-            }
-        });
+        return guarded(() -> new TreeFiles(repository, name).folder(commit, path));
     }
 
     /** Content of a blob; {@link InputException} where it is missing or larger than the limit in bytes. */
@@ -292,29 +250,8 @@ public final class GitRepository implements AutoCloseable {
     }
 
     /** Runs a read and turns what JGit throws at a damaged repository into one message. */
-    <T> T guarded(Read<T> read) throws IOException {
-        try {
-            return read.run();
-        } catch (LargeObjectException e) {
-            throw new InputException(
-                    SourceRef.file(name),
-                    "An object of this repository is too large to be read: " + e.getMessage() + ".");
-        } catch (IOException e) {
-            throw new InputException(
-                    SourceRef.file(name),
-                    "This repository cannot be read: " + rootMessage(e)
-                            + ". It may be damaged or a partial clone; check it with \"git fsck\" and fetch it"
-                            + " completely.");
-        }
-    }
-
-    private static String rootMessage(Throwable thrown) {
-        Throwable cause = thrown;
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-        }
-        String message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+    <T> T guarded(Damage.Read<T> read) throws IOException {
+        return Damage.guarded(name, read);
     }
 
     @Override
@@ -323,10 +260,5 @@ public final class GitRepository implements AutoCloseable {
         if (bundle != null) {
             bundle.close();
         }
-    }
-
-    /** A read that may meet a damaged repository. */
-    interface Read<T> {
-        T run() throws IOException;
     }
 }

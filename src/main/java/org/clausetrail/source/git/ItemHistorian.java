@@ -13,7 +13,6 @@ import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
-import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +26,7 @@ final class ItemHistorian {
     private final History history;
     private final TrackedPaths paths;
     private final ItemVersions versions;
-    private final MovedFiles moves;
-    private final Map<Integer, List<FileChange>> byCommit = new HashMap<>();
+    private final Map<Integer, List<ItemFileChanges.Change>> byCommit = new HashMap<>();
     private final Map<ItemId, List<ItemChange>> changes = new TreeMap<>();
 
     ItemHistorian(GitRepository repository, History history, PathScope scope, ItemReader reader) {
@@ -36,11 +34,7 @@ final class ItemHistorian {
         this.history = history;
         this.paths = new TrackedPaths(scope);
         this.versions = new ItemVersions(repository, reader, paths, repository.items(reader.settings()));
-        this.moves = new MovedFiles(versions, paths);
     }
-
-    /** A file before, in each parent, and after. */
-    private record FileChange(String path, List<ObjectId> before, ObjectId after) {}
 
     /** Where an item is and what it says. */
     private record Held(Item item, String path) {
@@ -50,87 +44,35 @@ final class ItemHistorian {
     }
 
     ItemHistory derive() throws IOException {
-        try (TreeDiffer differ = new TreeDiffer(repository.repository().newObjectReader(), paths)) {
+        int incomplete;
+        try (ItemFileChanges reader =
+                new ItemFileChanges(repository, history, paths, new MovedFiles(versions, paths))) {
             for (int i = history.commits().size() - 1; i >= 0; i--) {
-                Commit commit = history.commits().get(i);
-                List<FileChange> files = commit.isMerge() ? merged(commit, differ) : changed(commit);
+                List<ItemFileChanges.Change> files = reader.of(history.commits().get(i));
                 if (!files.isEmpty()) {
                     byCommit.put(i, files);
                 }
             }
+            incomplete = reader.incomplete();
         }
         for (int i = 0; i < history.commits().size(); i++) {
-            @Nullable List<FileChange> files = byCommit.get(i);
+            @Nullable List<ItemFileChanges.Change> files = byCommit.get(i);
             if (files != null) {
                 compare(history.commits().get(i), files);
             }
         }
         versions.keep();
-        return new ItemHistory(history, changes, findings());
+        return new ItemHistory(history, changes, findings(incomplete));
     }
 
-    private List<FileChange> changed(Commit commit) throws IOException {
-        List<FileChange> files = new ArrayList<>();
-        List<PathChange> added = new ArrayList<>();
-        for (PathChange change : commit.changes()) {
-            if (paths.contains(change.path())) {
-                files.add(file(change));
-                if (change.kind() == PathChange.Kind.ADDED && change.leavesFile()) {
-                    added.add(change);
-                }
-            }
-        }
-        for (PathChange change : added.isEmpty() ? List.<PathChange>of() : commit.changes()) {
-            boolean left = change.kind() == PathChange.Kind.DELETED && change.replacesFile();
-            if (left && !paths.contains(change.path())) {
-                Optional<String> successor = moves.successor(change, added);
-                if (successor.isPresent()) {
-                    paths.add(change.path(), successor.get());
-                    files.add(file(change));
-                }
-            }
-        }
-        return files;
-    }
-
-    private static FileChange file(PathChange change) {
-        return new FileChange(
-                change.path(),
-                List.of(change.replacesFile() ? change.oldBlob() : ObjectId.zeroId()),
-                change.leavesFile() ? change.newBlob() : ObjectId.zeroId());
-    }
-
-    /** The files of a merge that differ from those of any of its parents. */
-    private List<FileChange> merged(Commit merge, TreeDiffer differ) throws IOException {
-        List<Map<String, ObjectId>> before = new ArrayList<>();
-        Map<String, ObjectId> after = new TreeMap<>();
-        for (String parent : merge.parents()) {
-            Optional<Commit> known = history.commit(parent);
-            if (known.isPresent()) {
-                Map<String, ObjectId> old = new HashMap<>();
-                for (PathChange change :
-                        repository.guarded(() -> differ.diff(known.get().tree(), merge.tree()))) {
-                    FileChange file = file(change);
-                    old.put(file.path(), file.before().get(0));
-                    after.put(file.path(), file.after());
-                }
-                before.add(old);
-            }
-        }
-        List<FileChange> files = new ArrayList<>();
-        after.forEach((path, blob) -> files.add(new FileChange(
-                path, before.stream().map(old -> old.getOrDefault(path, blob)).toList(), blob)));
-        return files;
-    }
-
-    private void compare(Commit commit, List<FileChange> files) throws IOException {
+    private void compare(Commit commit, List<ItemFileChanges.Change> files) throws IOException {
         int parents = files.get(0).before().size();
         List<Map<ItemId, Held>> before = new ArrayList<>();
         for (int parent = 0; parent < parents; parent++) {
             before.add(new HashMap<>());
         }
         Map<ItemId, Held> after = new TreeMap<>();
-        for (FileChange file : files) {
+        for (ItemFileChanges.Change file : files) {
             Optional<Map<ItemId, Item>> now = versions.of(file.after(), file.path());
             if (now.isEmpty()) {
                 continue;
@@ -202,17 +144,23 @@ final class ItemHistorian {
         if (last != null && last.hash().equals(hash)) {
             return;
         }
+        // Where what was before cannot be read, an item that is known did change.
+        ItemChange.Kind what = kind == ItemChange.Kind.INTRODUCED && known(last) ? ItemChange.Kind.CHANGED : kind;
         int revision = (last == null ? 0 : last.revision()) + (kind == ItemChange.Kind.REMOVED ? 0 : 1);
         list.add(new ItemChange(
                 id,
                 revision,
-                kind,
+                what,
                 hash,
                 commit,
                 path,
                 from.equals(path) ? "" : from,
                 before.map(held -> shared(held.item(), last)),
                 after.map(Held::item)));
+    }
+
+    private boolean known(@Nullable ItemChange last) {
+        return last != null && last.kind() != ItemChange.Kind.REMOVED;
     }
 
     /** The item that the change before left, where it says the same: texts are held once. */
@@ -224,17 +172,25 @@ final class ItemHistorian {
                 .orElse(item);
     }
 
-    private List<Finding> findings() {
-        if (versions.unreadable() == 0) {
-            return List.of();
+    private List<Finding> findings(int incomplete) {
+        List<Finding> findings = new ArrayList<>();
+        if (versions.unreadable() > 0) {
+            findings.add(finding(
+                    Severity.NOTE,
+                    versions.unreadable()
+                            + " old versions of files with items could not be read; changes that only they show"
+                            + " are attributed to the next readable version."));
         }
-        return List.of(new Finding(
-                "R-HISTORY",
-                Severity.NOTE,
-                versions.unreadable()
-                        + " old versions of files with items could not be read; changes that only they show"
-                        + " are attributed to the next readable version.",
-                List.of(),
-                SourceRef.file(repository.name())));
+        if (incomplete > 0) {
+            findings.add(finding(
+                    Severity.WARNING,
+                    "Folders with items could not be read at " + incomplete
+                            + " merges or commits, so some changes of items are attributed to a later commit."));
+        }
+        return findings;
+    }
+
+    private Finding finding(Severity severity, String sentence) {
+        return new Finding("R-HISTORY", severity, sentence, List.of(), SourceRef.file(repository.name()));
     }
 }

@@ -52,16 +52,21 @@ final class KeptHistory {
         }
     }
 
-    /** Sums over all commits reachable from some. */
-    HistoryCounts counts(Collection<ObjectId> starts) throws IOException {
+    /** Sums over all commits reachable from some; told of those of which not all could be read. */
+    HistoryCounts counts(Collection<ObjectId> starts, Consumer<Commit> incomplete) throws IOException {
         try {
             KnownCommits known = known(starts);
             HistoryCounts[] sum = {HistoryCounts.NONE};
-            List<ObjectId> reached = readNew(known, starts, commit -> sum[0] = sum[0].plus(HistoryCounts.of(commit)));
+            List<ObjectId> reached = readNew(known, starts, commit -> {
+                sum[0] = sum[0].plus(HistoryCounts.of(commit));
+                if (!commit.whole()) {
+                    incomplete.accept(commit);
+                }
+            });
             return sum[0].plus(known.counts(known.reachable(reached)));
         } catch (CorruptCacheException e) {
             shelf.distrust(e.reason());
-            return counts(starts);
+            return counts(starts, incomplete);
         }
     }
 
@@ -93,7 +98,7 @@ final class KeptHistory {
             FactWriter writer = new FactWriter(batch, Long.toHexString(System.nanoTime()));
             new CommitWalk(repository, mode, known::contains).forEach(starts, read -> {
                 fresh.accept(read.commit());
-                whole.compareAndSet(true, read.commit().renames().unread().isEmpty());
+                whole.compareAndSet(true, read.commit().whole());
                 if (shelf.active()) {
                     writer.add(read.commit(), read.raw());
                     for (String parent : read.commit().parents()) {

@@ -198,7 +198,8 @@ final class KnownCommits {
                 raw,
                 known.has(FactWriter.CUT),
                 changes,
-                renames(known, object));
+                renames(known, object),
+                List.of());
     }
 
     private static Renames renames(Known known, FactCursor object) throws CorruptCacheException {

@@ -55,7 +55,7 @@ final class ProductHistory {
             }
         }
         Commit own = commit.within(part, List.copyOf(parents));
-        if (kept || !own.changes().isEmpty() || parents.size() > 1) {
+        if (kept || !own.changes().isEmpty() || !own.unread().isEmpty() || parents.size() > 1) {
             keep(own);
         } else {
             nearest.put(commit.id(), parents.isEmpty() ? "" : parents.iterator().next());

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Ref;
 import org.eclipse.jgit.lib.Repository;
@@ -60,18 +59,22 @@ final class RefReader {
         return tags;
     }
 
-    private static Tag tag(String name, ObjectId id, RevWalk walk) throws IOException {
-        RevObject object;
-        RevObject target;
+    private static Tag tag(String name, ObjectId id, RevWalk walk) {
         try {
-            object = walk.parseAny(id);
-            walk.parseBody(object);
-            target = walk.peel(object);
-        } catch (MissingObjectException e) {
-            return new Tag(name, "", Optional.empty());
+            return Damage.of(id, () -> readable(name, id, walk));
+        } catch (IOException e) {
+            return new Tag(name, "", Optional.empty(), Damage.reason(id, e));
         }
+    }
+
+    private static Tag readable(String name, ObjectId id, RevWalk walk) throws IOException {
+        RevObject object = walk.parseAny(id);
+        walk.parseBody(object);
+        RevObject target = walk.peel(object);
         String commit = target instanceof RevCommit ? target.name() : "";
-        return new Tag(name, commit, object instanceof RevTag tag ? Optional.of(annotation(tag)) : Optional.empty());
+        Optional<Tag.Annotation> annotation =
+                object instanceof RevTag tag ? Optional.of(annotation(tag)) : Optional.empty();
+        return new Tag(name, commit, annotation, "");
     }
 
     private static Tag.Annotation annotation(RevTag tag) {

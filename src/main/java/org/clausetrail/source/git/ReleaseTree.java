@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.clausetrail.model.Finding;
+import org.clausetrail.model.InputException;
 import org.clausetrail.model.Severity;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.InputFile;
@@ -36,8 +37,9 @@ final class ReleaseTree {
     List<Finding> findings() throws IOException {
         List<String> submodules = new ArrayList<>();
         List<String> unsafe = new ArrayList<>();
-        for (PathChange entry : repository.guarded(
-                () -> new TreeFiles(repository.repository(), repository.name()).tree(commit, PathScope.ALL))) {
+        List<Finding> findings = new ArrayList<>();
+        for (PathChange entry : repository.guarded(() -> new TreeFiles(repository.repository(), repository.name())
+                .tree(commit, PathScope.ALL, folder -> findings.add(unread(folder))))) {
             if (entry.submodule()) {
                 submodules.add(entry.path());
             }
@@ -45,7 +47,6 @@ final class ReleaseTree {
                 unsafe.add(entry.path());
             }
         }
-        List<Finding> findings = new ArrayList<>();
         if (!submodules.isEmpty()) {
             findings.add(finding(
                     "R-SUBMODULE",
@@ -65,11 +66,25 @@ final class ReleaseTree {
         return findings;
     }
 
+    private Finding unread(Unread folder) {
+        return finding(
+                "R-OBJECT",
+                Severity.ERROR,
+                "The folder " + list(List.of(folder.path())) + " of the release (tree " + folder.object()
+                        + ") cannot be read: " + folder.reason()
+                        + ". No file in it is known: no requirement, test or code there is part of this evidence. "
+                        + HistoryGaps.REMEDY);
+    }
+
     private void lfs(List<Finding> findings) throws IOException {
         for (InputFile file : repository.files(commit, List.of("**/.gitattributes"))) {
             String text;
             try (InputStream in = file.open()) {
                 text = new String(in.readNBytes(1 << 20), StandardCharsets.UTF_8);
+            } catch (InputException e) {
+                findings.add(new Finding(
+                        "R-OBJECT", Severity.WARNING, String.valueOf(e.getMessage()), List.of(), file.ref()));
+                continue;
             }
             if (text.lines().anyMatch(line -> !line.startsWith("#") && line.contains("filter=lfs"))) {
                 findings.add(new Finding(

@@ -66,9 +66,9 @@ final class Similarity implements AutoCloseable {
         }
         long size = UNREAD;
         try {
-            size = reader.getObjectSize(blob, Constants.OBJ_BLOB);
+            size = Damage.of(blob, () -> reader.getObjectSize(blob, Constants.OBJ_BLOB));
         } catch (IOException e) {
-            unread(blob, String.valueOf(e.getMessage()).replace(blob.name(), "").strip());
+            unread(blob, Damage.reason(blob, e));
         }
         if (size > LARGEST) {
             unread(blob, size + " bytes, larger than " + LARGEST);
@@ -87,11 +87,12 @@ final class Similarity implements AutoCloseable {
             return Optional.of(known);
         }
         try {
-            Spans read = table.of(reader.open(blob, Constants.OBJ_BLOB).getCachedBytes((int) LARGEST));
+            Spans read = table.of(
+                    Damage.of(blob, () -> reader.open(blob, Constants.OBJ_BLOB).getCachedBytes((int) LARGEST)));
             keep(blob, read);
             return Optional.of(read);
         } catch (IOException e) {
-            unread(blob, String.valueOf(e.getMessage()).replace(blob.name(), "").strip());
+            unread(blob, Damage.reason(blob, e));
             sizes.put(blob, UNREAD);
             return Optional.empty();
         }

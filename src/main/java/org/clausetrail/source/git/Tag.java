@@ -8,8 +8,9 @@ import java.util.Optional;
  * @param name name without {@code refs/tags/}
  * @param commit full id of the commit that it finally names; empty where it names a tree or blob
  * @param annotation what the tag object says; absent for a lightweight tag
+ * @param fault why what it names cannot be read, as part of a sentence; empty where it can
  */
-public record Tag(String name, String commit, Optional<Annotation> annotation) {
+public record Tag(String name, String commit, Optional<Annotation> annotation, String fault) {
     /**
      * The tag object.
      *

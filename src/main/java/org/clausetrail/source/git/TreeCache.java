@@ -15,6 +15,9 @@ import org.eclipse.jgit.lib.ObjectReader;
  */
 final class TreeCache implements AutoCloseable {
     private static final long LIMIT = 32L << 20;
+    /** A larger tree than any folder has; a damaged object may claim any size. */
+    private static final int LARGEST = 64 << 20;
+
     private static final byte[] EMPTY = {};
 
     private final ObjectReader reader;
@@ -35,7 +38,7 @@ final class TreeCache implements AutoCloseable {
         if (cached != null) {
             return cached;
         }
-        byte[] tree = reader.open(key, Constants.OBJ_TREE).getCachedBytes();
+        byte[] tree = Damage.of(key, () -> reader.open(key, Constants.OBJ_TREE).getCachedBytes(LARGEST));
         trees.put(key, tree);
         bytes += tree.length;
         var eldest = trees.values().iterator();

@@ -62,7 +62,11 @@ public final class TreeComparison {
 
     private List<PathChange> changes(String from, String to, PathScope scope) throws IOException {
         try (TreeDiffer differ = new TreeDiffer(repository.repository().newObjectReader(), scope)) {
-            return repository.guarded(() -> differ.diff(tree(from), tree(to)));
+            return repository.guarded(() -> {
+                List<PathChange> changes = differ.diff(tree(from), tree(to));
+                HistoryGaps.demandNone(differ.unread());
+                return changes;
+            });
         }
     }
 

@@ -8,11 +8,12 @@ import org.eclipse.jgit.errors.CorruptObjectException;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Compares two trees on their raw bytes and gives what {@code git diff-tree -r --no-renames} gives.
  *
- * <p>Equal stretches are skipped with one vectorised comparison; only the entries around a difference are parsed.
+ * <p>A folder that cannot be read is named, and the rest is compared. Equal stretches are skipped with one vectorised comparison; only the entries around a difference are parsed.
  * Not for several threads.
  */
 final class TreeDiffer implements AutoCloseable {
@@ -25,6 +26,7 @@ final class TreeDiffer implements AutoCloseable {
     private final PathScope scope;
     private byte[] path = new byte[512];
     private List<PathChange> changes = new ArrayList<>();
+    private List<Unread> unread = new ArrayList<>();
 
     TreeDiffer(ObjectReader reader, PathScope scope) {
         this.cache = new TreeCache(reader);
@@ -34,18 +36,48 @@ final class TreeDiffer implements AutoCloseable {
     /** The changes from one tree to another; the zero id stands for no tree. */
     List<PathChange> diff(AnyObjectId before, AnyObjectId after) throws IOException {
         changes = new ArrayList<>();
+        unread = new ArrayList<>();
         if (!AnyObjectId.isEqual(before, after)) {
             diff(before, after, 0, 0);
         }
         return changes;
     }
 
+    /** The folders that the last comparison could not read. */
+    List<Unread> unread() {
+        return List.copyOf(unread);
+    }
+
     private void diff(AnyObjectId before, AnyObjectId after, int length, int depth) throws IOException {
         if (depth > DEEPEST) {
-            throw new CorruptObjectException(after.toObjectId(), "folders are nested deeper than " + DEEPEST);
+            throw new EndlessTreeException(
+                    "The folders of tree " + after.name() + " are nested deeper than " + DEEPEST + ".");
         }
-        TreeEntry a = new TreeEntry(before.toObjectId(), cache.tree(before));
-        TreeEntry b = new TreeEntry(after.toObjectId(), cache.tree(after));
+        @Nullable TreeEntry a = entries(before, length);
+        @Nullable TreeEntry b = entries(after, length);
+        if (a != null && b != null) {
+            try {
+                compare(a, b, length, depth);
+            } catch (CorruptObjectException e) {
+                missed(after, length, e);
+            }
+        }
+    }
+
+    private @Nullable TreeEntry entries(AnyObjectId tree, int length) {
+        try {
+            return new TreeEntry(tree.toObjectId(), cache.tree(tree));
+        } catch (IOException e) {
+            missed(tree, length, e);
+            return null;
+        }
+    }
+
+    private void missed(AnyObjectId tree, int length, IOException fault) {
+        unread.add(new Unread(tree.name(), Unread.Kind.TREE, Text.path(path, length), Damage.reason(tree, fault)));
+    }
+
+    private void compare(TreeEntry a, TreeEntry b, int length, int depth) throws IOException {
         a.skipEqual(b);
         while (a.present() || b.present()) {
             int order = a.compareTo(b);
@@ -99,9 +131,9 @@ final class TreeDiffer implements AutoCloseable {
         }
     }
 
-    private void add(PathChange change) throws CorruptObjectException {
+    private void add(PathChange change) throws EndlessTreeException {
         if (changes.size() == MOST_CHANGES) {
-            throw new CorruptObjectException("a commit changes more than " + MOST_CHANGES + " paths");
+            throw new EndlessTreeException("A commit changes more than " + MOST_CHANGES + " paths.");
         }
         changes.add(change);
     }

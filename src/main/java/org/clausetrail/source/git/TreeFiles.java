@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.InputFile;
@@ -19,6 +20,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The regular files in the tree of a commit, read from the repository and never checked out.
@@ -42,7 +44,7 @@ final class TreeFiles {
 
     List<InputFile> list(String commit, List<String> globs) throws IOException {
         List<InputFile> files = new ArrayList<>();
-        for (PathChange change : tree(commit, GlobScope.of(globs))) {
+        for (PathChange change : tree(commit, GlobScope.of(globs), unread -> {})) {
             if (change.leavesFile() && ReleaseTree.safe(change.path())) {
                 files.add(new Blob(change.newBlob(), new SourceRef(change.path(), 0, commit, "")));
             }
@@ -53,7 +55,7 @@ final class TreeFiles {
 
     /** Paths of the symbolic links that the patterns select. */
     List<String> links(String commit, List<String> globs) throws IOException {
-        return tree(commit, GlobScope.of(globs)).stream()
+        return tree(commit, GlobScope.of(globs), unread -> {}).stream()
                 .filter(change -> (change.newMode() & FileMode.TYPE_MASK) == FileMode.TYPE_SYMLINK)
                 .map(PathChange::path)
                 .sorted()
@@ -72,12 +74,29 @@ final class TreeFiles {
         }
     }
 
-    /** Every path of a scope in a commit's tree, as additions. */
-    List<PathChange> tree(String commit, PathScope scope) throws IOException {
+    /** Id of the tree of a folder; empty where there is none. */
+    Optional<String> folder(String commit, String path) throws IOException {
+        try (RevWalk walk = CommitReader.walk(repository);
+                @Nullable
+                        TreeWalk found = TreeWalk.forPath(
+                                repository,
+                                path,
+                                walk.parseCommit(ObjectId.fromString(commit)).getTree())) {
+            return Optional.ofNullable(found).map(tree -> tree.getObjectId(0).name());
+        }
+    }
+
+    /** Every path of a scope in a commit's tree, as additions; told of the folders that cannot be read. */
+    List<PathChange> tree(String commit, PathScope scope, Consumer<Unread> missed) throws IOException {
         try (RevWalk walk = CommitReader.walk(repository);
                 TreeDiffer differ = new TreeDiffer(repository.newObjectReader(), scope)) {
             ObjectId tree = walk.parseCommit(ObjectId.fromString(commit)).getTree();
-            return differ.diff(ObjectId.zeroId(), tree);
+            List<PathChange> paths = differ.diff(ObjectId.zeroId(), tree);
+            HistoryGaps.demandNone(differ.unread().stream()
+                    .filter(unread -> unread.path().isEmpty())
+                    .toList());
+            differ.unread().forEach(missed);
+            return paths;
         }
     }
 
@@ -133,12 +152,17 @@ final class TreeFiles {
 
         private ObjectLoader loader() throws IOException {
             try {
-                return repository.open(id, Constants.OBJ_BLOB);
+                return Damage.of(id, () -> repository.open(id, Constants.OBJ_BLOB));
             } catch (MissingObjectException e) {
                 throw new InputException(
                         ref,
                         "The content of this file is not in the repository, which is a partial clone or damaged. Fetch"
                                 + " it whole with \"git fetch --refetch\".");
+            } catch (IOException e) {
+                throw new InputException(
+                        ref,
+                        "The content of this file, blob " + id.name() + ", cannot be read, since "
+                                + Damage.reason(id, e) + ". " + HistoryGaps.REMEDY);
             }
         }
 

@@ -48,17 +48,6 @@ class HostileRepositoryTest {
     }
 
     @Test
-    void namesACorruptObject() throws IOException {
-        NativeGit git = sample();
-        String tree = git.run("rev-parse", "HEAD^{tree}");
-        overwrite(
-                git.directory().resolve(".git/objects/" + tree.substring(0, 2) + "/" + tree.substring(2)),
-                "garbage".getBytes(StandardCharsets.UTF_8));
-
-        assertRejected(git.directory());
-    }
-
-    @Test
     void namesATruncatedPack() throws IOException {
         NativeGit git = sample();
         git.run("gc", "-q");

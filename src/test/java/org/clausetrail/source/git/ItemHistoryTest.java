@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +75,29 @@ class ItemHistoryTest {
                         tuple(2, ItemChange.Kind.REMOVED, "", third));
         assertThat(history.changesAfter(A, first)).hasSize(2);
         assertThat(history.changesAfter(B, first)).isEmpty();
+    }
+
+    // [verify->CT-REQ-115]
+    @Test
+    void attributesAChangeThatCannotBeSeenToTheNextCommitThatShowsIt() throws IOException {
+        NativeGit git = NativeGit.init(folder);
+        String first = git.write("req/a.md", "A-1 one\n").commit("Write");
+        String hidden = git.write("req/a.md", "A-1 two\n").commit("Change");
+        String shown = git.write("req/b.md", "B-1 x\n").commit("Add");
+        String tree = git.run("rev-parse", hidden + ":req");
+        Files.delete(folder.resolve(".git/objects/" + tree.substring(0, 2) + "/" + tree.substring(2)));
+
+        ItemHistory history = derive();
+        assertThat(history.changes(A))
+                .extracting(
+                        ItemChange::revision,
+                        ItemChange::kind,
+                        ItemChange::hash,
+                        change -> change.commit().id())
+                .containsExactly(
+                        tuple(1, ItemChange.Kind.INTRODUCED, "one", first),
+                        tuple(2, ItemChange.Kind.CHANGED, "two", shown));
+        assertThat(history.changesAfter(A, first)).hasSize(1);
     }
 
     @Test

@@ -48,7 +48,7 @@ class KeptHistoryTest {
 
     private List<Commit> commits(Cache cache) throws IOException {
         try (GitRepository repository = GitRepository.open(git.directory(), "repo", cache)) {
-            HistoryCounts counts = repository.counts("HEAD", RenameMode.NONE);
+            HistoryCounts counts = repository.counts("HEAD", RenameMode.NONE, commit -> {});
             List<Commit> commits = repository.history("HEAD").commits();
             assertThat(counts.commits()).isEqualTo(commits.size());
             assertThat(counts.merges())
@@ -151,13 +151,14 @@ class KeptHistoryTest {
         other.commit("Other");
         Cache cache = Cache.in(folder.resolve("second"), "tool", notes::add);
         try (GitRepository repository = GitRepository.open(other.directory(), "other", cache)) {
-            repository.counts("HEAD", RenameMode.NONE);
+            repository.counts("HEAD", RenameMode.NONE, commit -> {});
         }
         try (Stream<Path> files = Files.list(folder.resolve("second"))) {
             Files.write(files.findFirst().orElseThrow(), mine);
         }
         try (GitRepository repository = GitRepository.open(other.directory(), "other", cache)) {
-            assertThat(repository.counts("HEAD", RenameMode.NONE).commits()).isEqualTo(1);
+            assertThat(repository.counts("HEAD", RenameMode.NONE, commit -> {}).commits())
+                    .isEqualTo(1);
         }
         assertThat(notes).hasSize(1);
     }
@@ -167,7 +168,8 @@ class KeptHistoryTest {
         Path clone = folder.resolve("clone");
         git.run("clone", "-q", "--depth", "2", "file://" + git.directory().toAbsolutePath(), clone.toString());
         try (GitRepository repository = GitRepository.open(clone, "clone", cache())) {
-            assertThat(repository.counts("HEAD", RenameMode.NONE).commits()).isLessThan(6);
+            assertThat(repository.counts("HEAD", RenameMode.NONE, commit -> {}).commits())
+                    .isLessThan(6);
         }
         git.run("-C", clone.toString(), "fetch", "-q", "--unshallow");
         try (GitRepository repository = GitRepository.open(clone, "clone", cache())) {

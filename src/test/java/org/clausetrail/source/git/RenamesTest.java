@@ -253,9 +253,14 @@ class RenamesTest {
             try (GitRepository repository = GitRepository.open(git.directory(), "repo", cache)) {
                 History history = repository.history("HEAD", RenameMode.RENAMES);
                 assertThat(texts(history)).isEqualTo(natives("-M"));
-                assertThat(repository.counts("HEAD", RenameMode.RENAMES).renames())
+                assertThat(repository
+                                .counts("HEAD", RenameMode.RENAMES, commit -> {})
+                                .renames())
                         .isEqualTo(1);
-                assertThat(repository.counts("HEAD", RenameMode.NONE).renames()).isZero();
+                assertThat(repository
+                                .counts("HEAD", RenameMode.NONE, commit -> {})
+                                .renames())
+                        .isZero();
             }
         }
     }
