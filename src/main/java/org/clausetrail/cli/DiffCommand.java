@@ -3,6 +3,7 @@ package org.clausetrail.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.clausetrail.dossier.difference.Compared;
 import org.clausetrail.project.Project;
@@ -12,6 +13,7 @@ import org.clausetrail.step.Comparing;
 import org.clausetrail.step.Differing;
 import org.clausetrail.step.Generating;
 import org.clausetrail.step.NamedRelease;
+import org.clausetrail.step.OlderName;
 import org.clausetrail.step.Readout;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -76,8 +78,14 @@ final class DiffCommand implements Callable<Integer> {
         Compared compared;
         Generating.Result result;
         try {
-            Readout old = options.read(before, progress);
             Readout now = options.read(after, progress);
+            before = OlderName.added(before, Optional.empty(), now);
+            Readout old = options.read(before, progress);
+            Project moved = OlderName.added(after, Optional.of(now), old);
+            if (!moved.equals(after)) {
+                after = moved;
+                now = options.read(after, progress);
+            }
             Assessed earlier = Comparing.assess(before, old, now, progress);
             Assessed later = Comparing.assess(after, now, old, progress);
             compared = Comparing.compare(read, earlier, later);

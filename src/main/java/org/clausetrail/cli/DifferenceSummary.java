@@ -60,6 +60,12 @@ final class DifferenceSummary {
                 bound(EvidenceBinding::to) + " for " + compared.later() + ", " + bound(EvidenceBinding::from) + " for "
                         + compared.earlier() + ", " + bound(binding -> !binding.from() && !binding.to())
                         + " for neither");
+        warnings(out);
+    }
+
+    /** What a reader must know before believing the numbers. */
+    private void warnings(PrintWriter out) {
+        compared.emptySources().forEach(sentence -> out.println("warning: " + sentence));
     }
 
     private static void row(PrintWriter out, String name, String text) {

@@ -114,19 +114,38 @@ public record Project(
         boolean moved = !revisions.get(0).equals(own.get(0));
         String tested = moved ? product.version() : product.version() + beside(own, revisions);
         String other = moved ? revisions.get(0).replaceFirst("^v(?=\\d)", "") : product.version();
-        return new Project(
-                file,
-                root,
+        return with(
                 product.withVersion(moved ? other : other + beside(revisions, own)),
                 revisions.get(0),
-                "",
-                date,
                 IntStream.range(0, repositories.size())
                         .mapToObj(i -> repositories.get(i).released(revisions.get(i)))
                         .toList(),
                 sources.stream()
                         .map(source -> source.commit().matches("release(:.*)?") ? source.of(tested) : source)
                         .toList(),
+                "");
+    }
+
+    /** The same project with other sources. */
+    public Project with(List<SourceDeclaration> otherSources) {
+        return with(product, tag, repositories, otherSources, previousTag);
+    }
+
+    private Project with(
+            Product otherProduct,
+            String otherTag,
+            List<GitSettings> otherRepositories,
+            List<SourceDeclaration> otherSources,
+            String previous) {
+        return new Project(
+                file,
+                root,
+                otherProduct,
+                otherTag,
+                previous,
+                date,
+                otherRepositories,
+                otherSources,
                 regulations,
                 documents,
                 formats,

@@ -1,5 +1,6 @@
 package org.clausetrail.project;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.clausetrail.model.ItemKind;
@@ -31,6 +32,13 @@ public record SourceDeclaration(
     public SourceDeclaration {
         paths = List.copyOf(paths);
         levels = Map.copyOf(levels);
+    }
+
+    /** The same with one more path. */
+    public SourceDeclaration and(String path) {
+        List<String> more = new ArrayList<>(paths);
+        more.add(path);
+        return new SourceDeclaration(type, more, kind, level, levels, version, commit, title, declared);
     }
 
     /** The same with results of a version, whatever commit is read. */

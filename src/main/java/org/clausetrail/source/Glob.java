@@ -20,6 +20,11 @@ public final class Glob {
         this.compiled = compile(pattern);
     }
 
+    /** The pattern that matches one path and no other. */
+    public static String literal(String path) {
+        return path.replaceAll("[*?\\[\\]{},\\\\]", "\\\\$0");
+    }
+
     /** Whether a whole path matches. */
     public boolean matches(String path) {
         return compiled.matcher(path).matches();

@@ -35,7 +35,7 @@ final class OwnResults {
     /** The readout of a release without the results and runs of the other alone. */
     static Readout of(Readout own, Readout other) {
         Evidence evidence = new OwnResults(own, other).kept(own.evidence());
-        return new Readout(evidence, own.inputs(), own.release(), own.history(), own.repository());
+        return new Readout(evidence, own.inputs(), own.release(), own.history(), own.repository(), own.olderNames());
     }
 
     private static NavigableSet<String> commits(Readout readout) {

@@ -38,6 +38,7 @@ public final class Reading {
     private final Cache cache;
     private final Progress progress;
     private final Inputs inputs = new Inputs();
+    private final List<OlderName> olderNames = new ArrayList<>();
     private final Evidence.Collector facts = new Evidence.Collector();
     private int unchanged;
 
@@ -88,6 +89,8 @@ public final class Reading {
             for (Repositories.Released one : repositories.all()) {
                 ItemHistory items = items(one, repositories.all().indexOf(one));
                 items.findings().forEach(facts::finding);
+                int number = repositories.all().indexOf(one);
+                items.olderNames().forEach((path, name) -> olderNames.add(new OlderName(number, path, name)));
                 histories.add(new JointHistory.Part(
                         new RepositoryHistory(one.history(), items, one.mailmap(), one.part()), one.commit()));
             }
@@ -117,7 +120,12 @@ public final class Reading {
                                 ? ""
                                 : ", of which " + unchanged + " unchanged test reports were not parsed again"));
         return new Readout(
-                new Evidence(read.items(), links, read.findings()), inputs.all(), release, history, repository);
+                new Evidence(read.items(), links, read.findings()),
+                inputs.all(),
+                release,
+                history,
+                repository,
+                olderNames);
     }
 
     private void requireGlob(String pattern, SourceRef declared) {

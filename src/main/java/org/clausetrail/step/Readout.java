@@ -15,14 +15,17 @@ import org.clausetrail.trace.Trace;
  * @param release the version under release
  * @param history what version control knows
  * @param repository name of the repository; empty without one
+ * @param olderNames names that declared files with items had before
  */
 public record Readout(
         Evidence evidence,
         List<SealedFile> inputs,
         Optional<Trace.Release> release,
         ChangeHistory history,
-        String repository) {
+        String repository,
+        List<OlderName> olderNames) {
     public Readout {
+        olderNames = List.copyOf(olderNames);
         inputs = List.copyOf(inputs);
     }
 }

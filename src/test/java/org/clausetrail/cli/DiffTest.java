@@ -13,6 +13,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.clausetrail.render.json.DifferenceJson;
@@ -32,12 +34,13 @@ class DiffTest {
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
+    private NativeGit git;
     private String earlier = "";
     private String later = "";
 
     @BeforeEach
     void twoReleases() throws IOException {
-        NativeGit git = NativeGit.init(Files.createDirectories(folder.resolve("code")));
+        git = NativeGit.init(Files.createDirectories(folder.resolve("code")));
         git.write("req.md", """
                         ## SRS-1 Wear parts
                         - category: maintenance
@@ -125,8 +128,12 @@ class DiffTest {
     }
 
     private JsonNode difference() throws IOException {
+        return difference("v1.0.0", "v2.0.0");
+    }
+
+    private JsonNode difference(String from, String to) throws IOException {
         Path target = folder.resolve("difference");
-        assertThat(run("diff", "v1.0.0", "v2.0.0", folder.toString(), "-q", "-o", target.toString()))
+        assertThat(run("diff", from, to, folder.toString(), "-q", "-o", target.toString()))
                 .as(err.toString())
                 .isZero();
         return JsonMapper.shared().readTree(Files.readString(target.resolve("difference.json")));
@@ -247,6 +254,56 @@ class DiffTest {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
         }
+    }
+
+    // [verify->CT-REQ-099]
+    @Test
+    void filesThatWereMovedAreReadWhereTheyWere() throws IOException {
+        git.run("mv", "req.md", "requirements [1].md");
+        git.commit("Rename");
+        Files.createDirectories(folder.resolve("code/spec"));
+        git.run("mv", "requirements [1].md", "spec/req.md");
+        git.commit("Move");
+        git.run("tag", "v3.0.0");
+        Path file = folder.resolve("clausetrail.yaml");
+        Files.writeString(file, Files.readString(file).replace("git:req.md", "'git:spec/*.md'"));
+
+        JsonNode json = difference("v1.0.0", "v3.0.0");
+
+        assertThat(texts(json.at("/items"), "what", "software-requirement"))
+                .containsExactly("changed", "added", "removed");
+        JsonNode back = difference("v3.0.0", "v1.0.0");
+        assertThat(texts(back.at("/items"), "what", "software-requirement"))
+                .containsExactly("changed", "added", "removed");
+        assertThat(Files.readString(folder.resolve("difference/D15-changes.html")))
+                .doesNotContain("matches no file");
+    }
+
+    // [verify->CT-REQ-099]
+    @Test
+    void aSourceThatWasEmptyAtOneReleaseIsSaid() throws IOException {
+        git.run("rm", "-q", "units.md");
+        git.commit("Remove the units");
+        git.write("parts/a.md", "## UNIT-7 Part\n\nIs a part.\n").commit("Other units");
+        git.run("tag", "v3.0.0");
+        Path file = folder.resolve("clausetrail.yaml");
+        Files.writeString(file, Files.readString(file).replace("git:units.md", "git:parts/*.md"));
+
+        difference("v1.0.0", "v3.0.0");
+
+        assertThat(out.toString()).contains("warning: At v1.0.0, clausetrail.yaml:8 matched no file");
+        assertThat(Files.readString(folder.resolve("difference/D15-changes.html")))
+                .contains("At v1.0.0, clausetrail.yaml:8 matched no file");
+    }
+
+    private static List<String> texts(JsonNode items, String field, String kind) {
+        List<String> texts = new ArrayList<>();
+        items.forEach(item -> {
+            if (item.at("/kind").asString().equals(kind)) {
+                texts.add(item.at("/" + field).asString());
+            }
+        });
+        return texts;
     }
 
     // [verify->CT-REQ-087]

@@ -32,6 +32,7 @@ final class DifferenceModel {
         Map<String, Object> model = new HashMap<>();
         model.put("earlier", release(compared.earlier(), compared.releases().from()));
         model.put("later", release(compared.later(), compared.releases().to()));
+        model.put("emptySources", compared.emptySources());
         model.put("counts", counts());
         model.put("areas", areas());
         model.put("codeClaimed", compared.code().claimed());

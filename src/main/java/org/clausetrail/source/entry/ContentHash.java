@@ -4,13 +4,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
-/** SHA-256 of named texts in which line ends, blanks at line ends and blank lines at either end do not count. */
+/**
+ * SHA-256 of named texts, in which it does not count how they are broken into lines: blanks and a line break are one blank,
+ * and any number of blank lines is one. Who wraps a paragraph anew writes no other requirement.
+ */
 // [impl->CT-REQ-183]
 public final class ContentHash {
-    private static final Pattern LINE_END = Pattern.compile("[ \\t]*(\\r\\n|\\r|\\n)");
-
     private final MessageDigest digest;
 
     public ContentHash() {
@@ -23,10 +23,30 @@ public final class ContentHash {
 
     /** Adds a text; a blank one adds nothing. */
     public void add(String name, String text) {
-        String normal = LINE_END.matcher(text).replaceAll("\n").strip();
+        String normal = unwrapped(text);
         if (!normal.isEmpty()) {
             digest.update((name + '\0' + normal + '\0').getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** A text with a blank for every gap between words, and a line break for every gap between paragraphs. */
+    private static String unwrapped(String text) {
+        StringBuilder plain = new StringBuilder(text.length());
+        int breaks = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean lineBreak = c == '\n' || c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n');
+            if (c == ' ' || c == '\t' || c == '\r' || lineBreak) {
+                breaks = Math.max(breaks, 0) + (lineBreak ? 1 : 0);
+            } else {
+                if (breaks >= 0 && !plain.isEmpty()) {
+                    plain.append(breaks > 1 ? '\n' : ' ');
+                }
+                breaks = -1;
+                plain.append(c);
+            }
+        }
+        return plain.toString().strip();
     }
 
     /** The hash in lower-case hex; ends this object's life. */

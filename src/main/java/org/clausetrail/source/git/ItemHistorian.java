@@ -62,7 +62,7 @@ final class ItemHistorian {
             }
         }
         versions.keep();
-        return new ItemHistory(history, changes, findings(incomplete));
+        return new ItemHistory(history, changes, paths.older(), findings(incomplete));
     }
 
     private void compare(Commit commit, List<ItemFileChanges.Change> files) throws IOException {

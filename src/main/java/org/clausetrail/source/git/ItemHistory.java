@@ -18,10 +18,16 @@ import org.clausetrail.model.ItemId;
 public final class ItemHistory {
     private final History history;
     private final Map<ItemId, List<ItemChange>> changes;
+    private final Map<String, String> olderNames;
     private final List<Finding> findings;
 
-    ItemHistory(History history, Map<ItemId, List<ItemChange>> changes, List<Finding> findings) {
+    ItemHistory(
+            History history,
+            Map<ItemId, List<ItemChange>> changes,
+            Map<String, String> olderNames,
+            List<Finding> findings) {
         this.history = history;
+        this.olderNames = Collections.unmodifiableMap(new TreeMap<>(olderNames));
         Map<ItemId, List<ItemChange>> copy = new TreeMap<>();
         changes.forEach((id, list) -> copy.put(id, List.copyOf(list)));
         this.changes = Collections.unmodifiableMap(new LinkedHashMap<>(copy));
@@ -56,6 +62,11 @@ public final class ItemHistory {
         return changes(id).stream()
                 .filter(change -> !history.isAncestor(change.commit().id(), commit))
                 .toList();
+    }
+
+    /** The paths of files before they were moved to where the globs select them, in order, each with the path it came to. */
+    public Map<String, String> olderNames() {
+        return olderNames;
     }
 
     /** What could not be read. */

@@ -28,6 +28,11 @@ final class TrackedPaths implements PathScope {
         }
     }
 
+    /** Older names with the names in the scope that they came to have. */
+    Map<String, String> older() {
+        return Map.copyOf(older);
+    }
+
     /** The name in the scope that a followed file came to have; its own where that is in the scope. */
     String declared(String path) {
         return scope.contains(path) ? path : older.getOrDefault(path, path);

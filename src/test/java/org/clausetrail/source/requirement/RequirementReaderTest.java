@@ -160,12 +160,21 @@ class RequirementReaderTest {
 
     // [verify->CT-REQ-183]
     @Test
-    void theRevisionDoesNotDependOnLineEndsOrTrailingBlanksOrTheFile() throws IOException {
+    void theRevisionDoesNotDependOnHowTheTextIsWrappedOrOnTheFile() throws IOException {
         String revision = revision("a.md", "## A-1 One\n- class: B\n\nThe text\nshall stay.\n");
         assertThat(revision("b/c.md", "\n## A-1 One\r\n- class: B\r\n\r\nThe text  \r\nshall stay.\r\n\r\n"))
                 .isEqualTo(revision);
         assertThat(revision("a.yaml", "- {id: A-1, title: One, class: B, text: \"The text\\nshall stay.\"}"))
                 .isEqualTo(revision);
+        assertThat(revision("a.md", "## A-1 One\n- class: B\n\nThe text shall\n   stay.\n"))
+                .as("wrapped anew")
+                .isEqualTo(revision);
+        String paragraphs = revision("a.md", "## A-1 One\n- class: B\n\nThe text\n\nshall stay.\n");
+        assertThat(paragraphs).isNotEqualTo(revision);
+        assertThat(revision("a.md", "## A-1 One\n- class: B\n\nThe text\n\n\n \nshall\nstay.\n"))
+                .isEqualTo(paragraphs);
+        assertThat(revision("a.md", "## A-1 One\n- class: B\n\nThe textshall stay.\n"))
+                .isNotEqualTo(revision);
     }
 
     @ParameterizedTest
