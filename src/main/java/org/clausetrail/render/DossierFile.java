@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import org.clausetrail.render.page.Target;
 
 /** References from one file of a dossier to another, which stand in one folder. */
+// [impl->CT-REQ-299]
 public final class DossierFile {
     private static final String UNRESERVED = "-._~!$&'()*+,;=:@/?";
 

@@ -32,6 +32,7 @@ class GenerateTest {
     }
 
     // [verify->CT-REQ-004]
+    // [verify->CT-REQ-299]
     @Test
     void oneCommandMakesTheWholeDossierAndSumsItUp() throws IOException {
         Path dossier = folder.resolve("dossier");
@@ -56,6 +57,7 @@ class GenerateTest {
         }) {
             assertThat(dossier.resolve(file)).isNotEmptyFile();
         }
+        assertThat(DossierLinks.broken(dossier)).as("links that lead nowhere").isEmpty();
     }
 
     // [verify->CT-REQ-381]
