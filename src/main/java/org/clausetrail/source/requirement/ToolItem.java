@@ -2,6 +2,7 @@ package org.clausetrail.source.requirement;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Finding;
@@ -28,6 +29,9 @@ import org.clausetrail.source.entry.ContentHash;
  */
 record ToolItem(
         String id, SourceRef source, String title, String text, Map<String, String> attributes, List<Target> links) {
+    /** Where an item stands and how machines call it is no part of what it says, nor is its state. */
+    private static final Set<String> OUTSIDE_REVISION = Set.of(Attribute.STATUS, "section", "mid");
+
     /**
      * One link.
      *
@@ -68,7 +72,7 @@ record ToolItem(
         hash.add("title", title);
         hash.add("text", text);
         attributes.keySet().stream()
-                .filter(key -> !key.equals(Attribute.STATUS))
+                .filter(key -> !OUTSIDE_REVISION.contains(key))
                 .sorted()
                 .forEach(key -> hash.add(key, attributes.getOrDefault(key, "")));
         return hash.hex();

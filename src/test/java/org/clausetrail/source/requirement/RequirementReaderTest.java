@@ -160,6 +160,21 @@ class RequirementReaderTest {
 
     // [verify->CT-REQ-183]
     @Test
+    void theRevisionDoesNotDependOnWhereAnItemStandsOrHowMachinesCallIt() throws IOException {
+        String text = "[DOCUMENT]\nTITLE: A\n\n[REQUIREMENT]\n%sUID: A-1\nSTATUS: %s\nTITLE: One\nSTATEMENT: %s\n";
+
+        String revision = revision("a.sdoc", text.formatted("", "Draft", "It shall."));
+        assertThat(revision("a.sdoc", text.formatted("MID: acd97ca6\n", "Active", "It shall.")))
+                .isEqualTo(revision);
+        assertThat(revision("a.sdoc", text.formatted("", "Draft", "It should.")))
+                .isNotEqualTo(revision);
+        String doorstop = "active: true\nlevel: %s\nnormative: true\nlinks: []\ntext: %s\n";
+        assertThat(revision("A1.yml", doorstop.formatted("1.2", "It shall.")))
+                .isEqualTo(revision("A1.yml", doorstop.formatted("1.3", "It shall.")));
+    }
+
+    // [verify->CT-REQ-183]
+    @Test
     void theRevisionDoesNotDependOnHowTheTextIsWrappedOrOnTheFile() throws IOException {
         String revision = revision("a.md", "## A-1 One\n- class: B\n\nThe text\nshall stay.\n");
         assertThat(revision("b/c.md", "\n## A-1 One\r\n- class: B\r\n\r\nThe text  \r\nshall stay.\r\n\r\n"))
