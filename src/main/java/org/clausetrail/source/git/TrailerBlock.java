@@ -2,6 +2,7 @@ package org.clausetrail.source.git;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds the trailers of a commit message by the rules of {@code git interpret-trailers --no-divider --only-trailers --unfold}.
@@ -11,6 +12,9 @@ import java.util.List;
  */
 // [impl->CT-REQ-103]
 final class TrailerBlock {
+    /** Git leaves the carriage return of a folded line in the value; it is part of the end of the line. */
+    private static final Pattern FOLD = Pattern.compile("\\r?\\n\\s*");
+
     private static final List<String> WRITTEN_BY_GIT = List.of("Signed-off-by: ", "(cherry picked from commit ");
     private static final String SCISSORS = "# ------------------------ >8 ------------------------";
     private static final char COMMENT = '#';
@@ -77,8 +81,10 @@ final class TrailerBlock {
         if (inTrailer && open.charAt(0) != COMMENT) {
             String text = open.toString();
             int colon = separator(text);
-            String value = text.substring(colon + 1).strip().replaceAll("\\n\\s*", " ");
-            found.add(new Trailer(text.substring(0, colon).strip(), value.strip()));
+            String value = text.substring(colon + 1).strip();
+            String unfolded =
+                    value.indexOf('\n') < 0 ? value : FOLD.matcher(value).replaceAll(" ");
+            found.add(new Trailer(text.substring(0, colon).strip(), unfolded));
         }
     }
 

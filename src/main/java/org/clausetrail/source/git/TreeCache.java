@@ -18,6 +18,9 @@ final class TreeCache implements AutoCloseable {
     /** A larger tree than any folder has; a damaged object may claim any size. */
     private static final int LARGEST = 64 << 20;
 
+    /** What an entry takes beside its tree; small trees take less than that themselves. */
+    private static final int OVERHEAD = 160;
+
     private static final byte[] EMPTY = {};
 
     private final ObjectReader reader;
@@ -40,10 +43,10 @@ final class TreeCache implements AutoCloseable {
         }
         byte[] tree = Damage.of(key, () -> reader.open(key, Constants.OBJ_TREE).getCachedBytes(LARGEST));
         trees.put(key, tree);
-        bytes += tree.length;
+        bytes += tree.length + OVERHEAD;
         var eldest = trees.values().iterator();
         while (bytes > LIMIT && trees.size() > 1) {
-            bytes -= eldest.next().length;
+            bytes -= eldest.next().length + OVERHEAD;
             eldest.remove();
         }
         return tree;

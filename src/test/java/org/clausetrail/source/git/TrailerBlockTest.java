@@ -30,6 +30,8 @@ class TrailerBlockTest {
     void readsMessagesWithCarriageReturns() {
         assertThat(TrailerBlock.of("Title\r\n\r\nText\r\n\r\nImplements: A-1\r\nFixes: B-2\r\n"))
                 .containsExactly(new Trailer("Implements", "A-1"), new Trailer("Fixes", "B-2"));
+        assertThat(TrailerBlock.of("Title\r\n\r\nImplements: A-1,\r\n  A-2\r\n"))
+                .containsExactly(new Trailer("Implements", "A-1, A-2"));
     }
 
     @ParameterizedTest
