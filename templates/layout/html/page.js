@@ -89,4 +89,8 @@
     }
   }, { rootMargin: "-10% 0px -75% 0px" });
   for (const id of links.keys()) { const heading = document.getElementById(id); if (heading) seen.observe(heading); }
+
+  // On a narrow screen the text comes first.
+  const sidebar = document.querySelector(".sidebar details");
+  if (sidebar && window.matchMedia("(max-width: 60rem)").matches) sidebar.open = false;
 })();

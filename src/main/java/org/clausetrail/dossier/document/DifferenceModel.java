@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.clausetrail.dossier.Matrix.Entry;
 import org.clausetrail.dossier.difference.Area;
 import org.clausetrail.dossier.difference.Compared;
@@ -14,12 +15,25 @@ import org.clausetrail.dossier.difference.ItemTable;
 import org.clausetrail.dossier.difference.Mentions;
 import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Item;
+import org.clausetrail.model.ItemKind;
 import org.clausetrail.trace.CodeDifference.Part;
 import org.clausetrail.trace.ItemDelta;
 import org.clausetrail.trace.Trace;
 
 /** The difference of two releases as the template sees it, besides its tables. */
 final class DifferenceModel {
+    private static final Set<String> OF_RUNS = Set.of(
+            "context-of-use",
+            "criterion",
+            "model",
+            "model-risk",
+            "precision",
+            "site",
+            Attribute.COMMIT,
+            Attribute.OBSERVED,
+            Attribute.OUTCOME,
+            Attribute.VERSION);
+
     private final Compared compared;
     private final DifferenceTables tables;
 
@@ -150,10 +164,12 @@ final class DifferenceModel {
         return item.text(Attribute.TEXT).strip().replaceAll("\\h*\\R\\h*\\R\\s*", " ¶ ");
     }
 
+    /** What is stated of a new item; of a run only what tells its purpose and result, since a manifest states much more. */
     private static List<Object> facts(Item item) {
         List<Object> facts = new ArrayList<>();
         item.attributes().forEach((name, value) -> {
-            if (!name.equals(Attribute.TEXT)) {
+            boolean told = item.kind() != ItemKind.SIMULATION_RUN || OF_RUNS.contains(name);
+            if (told && !name.equals(Attribute.TEXT)) {
                 facts.add(Map.of("name", name, "value", value));
             }
         });

@@ -1,6 +1,7 @@
 package org.clausetrail.render.html;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.clausetrail.render.DossierFile;
@@ -14,6 +15,7 @@ import org.clausetrail.render.page.Section;
 import org.clausetrail.render.page.Table;
 
 /** Writes the frame of the file and hands its content on, while the page document is read. */
+// [impl->CT-REQ-369]
 final class PageHtml implements PageVisitor {
     private final MarkupWriter html;
     private final HtmlLook look;
@@ -21,6 +23,7 @@ final class PageHtml implements PageVisitor {
     private final BlockHtml blocks;
     private final TableHtml tables;
     private int headings;
+    private Optional<Block.Heading> waiting = Optional.empty();
 
     PageHtml(MarkupWriter html, HtmlLook look, Outline outline, InlineHtml inlines) {
         this.html = html;
@@ -100,6 +103,7 @@ final class PageHtml implements PageVisitor {
 
     @Override
     public void openSection(Section section) {
+        heading();
         String kind = section.kind().name().toLowerCase(Locale.ROOT);
         if (section.kind() == Section.Kind.FACTS) {
             blocks.open("div", section.id(), "fact-group");
@@ -111,27 +115,46 @@ final class PageHtml implements PageVisitor {
 
     @Override
     public void closeSection(Section section) {
+        heading();
         html.raw(section.kind() == Section.Kind.FACTS ? "</div>\n" : "</section>\n");
     }
 
     @Override
     public void block(Block block) {
         if (block instanceof Block.Heading heading) {
-            headings++;
-            String id = heading.id().isEmpty() ? Outline.generatedAnchor(headings) : heading.id();
-            blocks.heading(heading.level(), id, heading.text());
-        } else if (block instanceof Block.Contents place) {
+            heading();
+            waiting = Optional.of(heading);
+            return;
+        }
+        boolean opening = waiting.isPresent() && block instanceof Block.Contents;
+        if (opening) {
+            // Contents stand beside the text; on paper they stand in it, and their heading with them.
+            html.raw("<div class=\"contents\">");
+        }
+        heading();
+        if (block instanceof Block.Contents place) {
             blocks.open("nav", place.id(), "contents");
             contents();
-            html.raw("</nav>\n");
+            html.raw(opening ? "</nav></div>\n" : "</nav>\n");
         } else {
             blocks.block(block);
             html.raw("\n");
         }
     }
 
+    /** Writes the heading that waits to see what follows it. */
+    private void heading() {
+        waiting.ifPresent(heading -> {
+            headings++;
+            String id = heading.id().isEmpty() ? Outline.generatedAnchor(headings) : heading.id();
+            blocks.heading(heading.level(), id, heading.text());
+        });
+        waiting = Optional.empty();
+    }
+
     @Override
     public void openTable(Table table) {
+        heading();
         tables.open(table);
     }
 
@@ -147,6 +170,7 @@ final class PageHtml implements PageVisitor {
 
     @Override
     public void end() {
+        heading();
         PageMeta meta = outline.meta();
         String footer = meta.property("footer");
         html.raw("</main>\n</div>\n<footer class=\"foot\">");

@@ -1,6 +1,7 @@
 package org.clausetrail.render.pdf;
 
 import java.util.List;
+import org.clausetrail.render.Outline;
 import org.clausetrail.render.page.Block;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +82,9 @@ final class BlockLayout {
     void paragraph(Block.Paragraph paragraph, Column column, @Nullable StructElement element) {
         TextLook look = column.look();
         float gap = column.gap();
-        ParagraphLayout.Keep keep =
-                flow != null && flow.awaitsOpening() ? ParagraphLayout.Keep.WHERE_SHORT : ParagraphLayout.Keep.NOT;
+        ParagraphLayout.Keep keep = flow != null && (flow.awaitsOpening() || announces(paragraph))
+                ? ParagraphLayout.Keep.WHERE_SHORT
+                : ParagraphLayout.Keep.NOT;
         float before = 0;
         switch (paragraph.look()) {
             case BODY, ENTRY -> {}
@@ -102,6 +104,11 @@ final class BlockLayout {
         }
         ParagraphLayout.Distances distances = new ParagraphLayout.Distances(before, gap, keep);
         paragraphs.add(sink, paragraph.text(), paragraph.id(), look, column, distances, element);
+    }
+
+    /** A sentence that ends with a colon belongs to the list or table behind it. */
+    private static boolean announces(Block.Paragraph paragraph) {
+        return Outline.plainText(paragraph.text()).stripTrailing().endsWith(":");
     }
 
     private static TextLook lead(Column column) {

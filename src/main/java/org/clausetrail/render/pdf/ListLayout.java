@@ -40,7 +40,9 @@ final class ListLayout {
         StructElement list = parent == null
                 ? null
                 : parent.child("L", "/A<</O/List/ListNumbering/" + (listing.ordered() ? "Decimal" : "Disc") + ">>");
-        Column inner = column.inset(LIST_INDENT, 0).spaced(column.cell() ? column.gap() : column.gap() * 0.5f);
+        Column inner = column.with(column.look().set(TextLook.Setting.LEFT))
+                .inset(LIST_INDENT, 0)
+                .spaced(column.cell() ? column.gap() : column.gap() * 0.5f);
         int number = listing.start();
         for (Block.Listing.Item item : listing.items()) {
             StructElement entry = BlockLayout.child(list, "LI");

@@ -19,6 +19,17 @@ import org.clausetrail.render.page.VisibleReader;
 import org.junit.jupiter.api.Test;
 
 class HtmlWriterTest {
+    // [verify->CT-REQ-369]
+    @Test
+    void theHeadingOfTheContentsStandsAndGoesWithThem() throws IOException {
+        String html = html(Pages.page("<h1 id=\"c\">Inside</h1><nav class=\"contents\"/><h1 id=\"a\">About</h1>"));
+
+        assertThat(html)
+                .containsPattern("(?s)<div class=\"contents\">\\s*<h1 id=\"c\".*?</nav></div>\\s*<h1 id=\"a\"")
+                .doesNotContain("href=\"#c\">Inside");
+        assertThat(html).contains(".contents { display: none; }", "(max-width: 60rem)", "table-layout: fixed");
+    }
+
     private final List<Finding> findings = new ArrayList<>();
 
     // [verify->CT-REQ-348]

@@ -225,6 +225,17 @@ class PdfRendererTest {
 
     // [verify->CT-REQ-305]
     @Test
+    void aSentenceThatEndsWithAColonStandsWithWhatItAnnounces() {
+        for (int lines = 30; lines < 60; lines++) {
+            Rendering rendering = body("<p>fill</p>".repeat(lines)
+                    + "<p id=\"p\">Findings:</p><ul><li id=\"first\"><p>one</p></li><li><p>two</p></li></ul>");
+            assertThat(rendering.result().anchors().get("p"))
+                    .isEqualTo(rendering.result().anchors().get("first"));
+        }
+    }
+
+    // [verify->CT-REQ-305]
+    @Test
     void noLineOfARowGoesOnAloneAtTheNextPage() {
         String row = "<tr><td>" + "<div class=\"entry\">alpha</div>".repeat(12) + "</td></tr>";
         for (int lines = 30; lines < 60; lines++) {
