@@ -35,7 +35,7 @@ class TestEvidenceTest {
         Path repository = Files.createDirectories(folder.resolve("repository"));
         NativeGit git = NativeGit.init(repository);
         StringBuilder requirements = new StringBuilder("# Requirements\n");
-        for (int i = 1; i <= 25; i++) {
+        for (int i = 1; i <= 28; i++) {
             requirements
                     .append("\n## SRS-")
                     .append(i)
@@ -49,6 +49,9 @@ class TestEvidenceTest {
         git.write(
                 "src/test/java/acme/CalibrationTest.java",
                 "package acme;\nclass CalibrationTest {\n    // [verify->SRS-12]\n    @Test\n    void calibrates() {}\n}\n");
+        git.write(
+                "src/test/java/acme/NoiseTest.java",
+                "package acme;\nclass NoiseTest {\n    @Requirement({\"SRS-28\"})\n    @Test\n    void is_quiet() {}\n}\n");
         earlier = git.commit("Write requirements");
         git.write("src/main/java/acme/Calibration.java", "package acme;\nclass Calibration {}\n");
         released = git.commit("Calibrate");
@@ -149,6 +152,19 @@ class TestEvidenceTest {
         junit("earlier.xml", earlier, "", test("OldTest", "old", "", verifies("SRS-17")));
         junit("bridged.xml", earlier, "", test("OldTest", "bridged", "", verifies("SRS-18")));
         junit(
+                "criterion.xml",
+                released,
+                "",
+                test(
+                                "LimitTest",
+                                "criterion",
+                                "",
+                                "<properties><property name='verifies' value='SRS-26'/><property name='observed' value='10.2'/>"
+                                        + "<property name='acceptance' value='10 ± 0.1'/></properties>")
+                        + "<testcase classname='LimitTest' name='melts' status='melted'><properties>"
+                        + "<property name='verifies' value='SRS-27'/></properties></testcase>"
+                        + test("acme.NoiseTest", "is_quiet", "", ""));
+        junit(
                 "attached.xml",
                 released,
                 "",
@@ -200,6 +216,9 @@ class TestEvidenceTest {
         22 | PASS                | Jenkins keeps a passed test whose suite names the commit
         23 | FAIL_UNDISPOSITIONED| Jenkins keeps a failed test
         24 | PASS                | the hierarchy of Open Test Reporting names a clean commit
+        26 | CONFLICT            | the observed value is beyond a criterion in one text
+        27 | UNKNOWN             | its status is a word that JUnit does not have
+        28 | PASS                | an annotation in the source of the test links it
         25 | UNKNOWN             | the hierarchy of Open Test Reporting gives the test no result
         """)
     void aRequirementIsAsGoodAsItsResults(int number, String state, String because) {

@@ -21,7 +21,10 @@ import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.EvidenceSink;
 import org.clausetrail.source.InputFile;
 
-/** Finds tags such as {@code [impl->ID]} and {@code @verifies ID} in source files; each tagged line becomes an item. */
+/**
+ * Finds tags such as {@code [impl->ID]} and {@code @verifies ID}, and annotations such as {@code @Requirement("ID")}, in source
+ * files; each tagged line becomes an item.
+ */
 // [impl->CT-REQ-106]
 final class CodeTags {
     /** Generated sources may be larger, but carry no tags of persons. */
@@ -30,6 +33,7 @@ final class CodeTags {
     private static final int SNIFFED = 8000;
     private static final int LINES_TO_SYMBOL = 30;
     private static final Pattern COMMENT = Pattern.compile("\\s*(?://|/\\*|\\*|#|--|;|\"\"\"|'''|@|\\[|<!--).*|\\s*");
+    private static final Pattern COMMENTED = Pattern.compile("//|^\\s*(?:/?\\*|#|--|;)");
     private static final Pattern TEST_MACRO =
             Pattern.compile("\\b(?:TYPED_)?TEST(?:_[FP])?\\s*\\(\\s*\\w+\\s*,\\s*(\\w+)");
     private static final Pattern DECLARED =
@@ -58,6 +62,8 @@ final class CodeTags {
             String text = Text.decode(bytes, 0, bytes.length, StandardCharsets.UTF_8);
             if (text.indexOf("->") >= 0
                     || text.indexOf('@') >= 0
+                    || text.indexOf("Trait(") >= 0
+                    || text.indexOf("Property(") >= 0
                     || !rules.tags().equals(EvidenceRules.USUAL.tags())) {
                 lines(text.split("\r\n|\r|\n", -1), file.ref());
             }
@@ -94,12 +100,17 @@ final class CodeTags {
         Matcher matcher = pattern.matcher(line);
         while (matcher.find()) {
             List<String> unread = new ArrayList<>();
-            String list = matcher.group("ids");
+            String list = matcher.group("ids").replaceAll("[\"'{}]", " ");
+            boolean annotation = matcher.group().indexOf('(') >= 0;
+            if (annotation && COMMENTED.matcher(line).region(0, matcher.start()).find()) {
+                // What is commented out does not stand at the next test.
+                continue;
+            }
             for (ItemIds.Found found : ids.listed(list, unread)) {
                 links.add(new LinkClaim(id, kind, found.id(), found.revision(), Origin.CODE_TAG, place));
             }
             // "@implements Interface" and prose belong to other tools; only a bracketed tag is surely ours.
-            if (line.charAt(matcher.start()) == '[' && (!unread.isEmpty() || list.isBlank())) {
+            if (line.charAt(matcher.start()) == '[' && !annotation && (!unread.isEmpty() || list.isBlank())) {
                 sink.finding(new Finding(
                         "R-CODE-TAG",
                         Severity.WARNING,

@@ -47,7 +47,18 @@ public record EvidenceRules(
                     LinkKind.VERIFIES,
                     List.of(
                             Pattern.compile("\\[(?:verify|verifies|[uis]?test)\\s*->(?<ids>[^\\]\\n]*)]"),
-                            Pattern.compile("@verifies[ \\t]+(?<ids>[^\\s,]+(?:\\s*,\\s*[^\\s,]+)*)"))));
+                            Pattern.compile("@verifies[ \\t]+(?<ids>[^\\s,]+(?:\\s*,\\s*[^\\s,]+)*)"),
+                            // @Requirement("SRS-1"), @Verifies({"SRS-1", "SRS-2"}), @pytest.mark.requirement("SRS-1")
+                            Pattern.compile(
+                                    "@(?:[\\w.]{1,80}\\.)?(?i:verif(?:ies|y)|requirements?|req|covers|satisfies)"
+                                            + "[ \\t]*\\([ \\t]*(?:\\w{1,40}[ \\t]*=[ \\t]*)?[{\\[]?[ \\t]*(?<ids>[\"'][^)}\\]\\n]*)"),
+                            // JUnit 5; most tags are no ids
+                            Pattern.compile(
+                                    "@Tag[ \\t]*\\([ \\t]*\"(?<ids>[A-Z][A-Z0-9]+(?:[-_][A-Z][A-Z0-9]*)*[-_]\\d+)\""),
+                            // NUnit, MSTest, xUnit.net
+                            Pattern.compile(
+                                    "(?<=[\\[ ,])(?:Property|TestProperty|Trait)\\(\"(?i:verif(?:ies|y)|requirements?|req|covers|satisfies)"
+                                            + "\"[ \\t]*,[ \\t]*(?<ids>\"[^\"\\n]*)"))));
 
     public EvidenceRules {
         trailers = Map.copyOf(trailers);

@@ -63,6 +63,7 @@ final class AtmlTest {
         int line = xml.line();
         String start = xml.attribute("startDateTime", "");
         ReportedTime time = time(start, xml.attribute("endDateTime", ""));
+        ReportedTime total = ReportedTime.MISSING;
         while (xml.nextChild(test)) {
             switch (xml.name()) {
                 case "Outcome" -> {
@@ -70,8 +71,12 @@ final class AtmlTest {
                     outcome = outcome(xml);
                 }
                 case "TestResult" -> result();
+                case "Extension" -> total = total();
                 default -> xml.skip();
             }
+        }
+        if (time.reading() == ReportedTime.Reading.MISSING) {
+            time = total;
         }
         return new TestRun(suite, group, name, outcome, time, line)
                 .because(outcome == Outcome.PASSED ? "" : qualifier)
@@ -95,6 +100,18 @@ final class AtmlTest {
                                 : Outcome.INCONCLUSIVE;
             default -> Outcome.UNKNOWN;
         };
+    }
+
+    /** The seconds that TestStand adds to a step of its own. */
+    private ReportedTime total() {
+        int extension = xml.depth();
+        ReportedTime total = ReportedTime.MISSING;
+        while (xml.next() && xml.depth() > extension) {
+            if (xml.isStart("TotalTime")) {
+                total = ReportedTime.ofText(xml.attribute("value"));
+            }
+        }
+        return total;
     }
 
     private void result() {

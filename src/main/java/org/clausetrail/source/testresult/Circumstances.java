@@ -74,6 +74,12 @@ final class Circumstances {
         if (!observed.isEmpty() && !unit.isEmpty() && !observed.endsWith(unit)) {
             attributes.put(Attribute.OBSERVED, observed + " " + unit);
         }
+        if (!observed.isEmpty() && attributes.has(CRITERION) && !attributes.has(LOWER) && !attributes.has(UPPER)) {
+            AcceptanceRange.of(attributes.text(CRITERION)).ifPresent(range -> {
+                attributes.state(LOWER, range.lower());
+                attributes.state(UPPER, range.upper());
+            });
+        }
     }
 
     /** Whether a property is one of those that state an attribute. */

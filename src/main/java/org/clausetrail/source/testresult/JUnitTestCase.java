@@ -155,7 +155,10 @@ final class JUnitTestCase {
                     case "notrun", "disabled", "skipped", "ignored", "suppressed", "pending" -> Outcome.SKIPPED;
                     case "failed", "failure", "fail" -> Outcome.FAILED;
                     case "error", "errored", "broken" -> Outcome.ERRORED;
-                    default -> Outcome.PASSED;
+                    case "run", "completed", "executed", "finished", "passed", "pass", "success", "successful", "ok" ->
+                        Outcome.PASSED;
+                    // A word that no dialect is known to use may mean anything.
+                    default -> word.isBlank() ? Outcome.PASSED : Outcome.UNKNOWN;
                 };
     }
 }

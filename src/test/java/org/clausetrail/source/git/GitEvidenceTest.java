@@ -7,16 +7,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.clausetrail.model.Finding;
 import org.clausetrail.model.Item;
 import org.clausetrail.model.ItemId;
 import org.clausetrail.model.ItemKind;
 import org.clausetrail.model.LinkClaim;
 import org.clausetrail.model.LinkKind;
+import org.clausetrail.model.Origin;
 import org.clausetrail.source.Evidence;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class GitEvidenceTest {
     private static final EvidenceRules RULES =
@@ -243,6 +247,32 @@ class GitEvidenceTest {
             assertThat(finding.source().line()).isEqualTo(5);
         });
         assertThat(evidence.links()).extracting(LinkClaim::to).doesNotContain(new ItemId("SRS-9"));
+    }
+
+    // [verify->CT-REQ-106]
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            @Requirement("SRS-1")                       | SRS-1
+            @Verifies({"SRS-1", "SRS-2"})               | SRS-1, SRS-2
+            @pytest.mark.requirement('SRS-1')           | SRS-1
+            @Tag("SRS-1") @Tag("slow")                  | SRS-1
+            [Trait("Requirement", "SRS-1")]             | SRS-1
+            [Test, Property("Requirement", "SRS-1")]    | SRS-1
+            // @Requirement("SRS-1")                    | ''
+            // see [Trait("Requirement", "SRS-1")]      | ''
+            @Tag("2026-11")                             | ''
+            @RequirementsOfNobody("SRS-1")              | ''
+            """)
+    void annotationsOfTestsLinkUnlessTheyAreCommentedOut(String line, String ids) throws IOException {
+        git.write("src/ATest.java", line + "\nvoid a() {}\n").commit("Add");
+
+        Evidence evidence = read(RULES.withCode(List.of("src/**")));
+        assertThat(evidence.links().stream()
+                        .filter(link -> link.origin() == Origin.CODE_TAG)
+                        .map(link -> link.to().value())
+                        .collect(Collectors.joining(", ")))
+                .isEqualTo(ids);
+        assertThat(evidence.findings()).isEmpty();
     }
 
     @Test

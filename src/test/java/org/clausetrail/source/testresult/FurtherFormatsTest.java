@@ -81,6 +81,7 @@ class FurtherFormatsTest {
         "nextest.json, 2, 2, 0, 0, 0, 0.5",
         "jest.json, 5, 2, 1, 0, 2, 0.38",
         "atml.xml, 4, 1, 1, 0, 1, 0.75",
+        "atml-teststand.xml, 2, 0, 1, 0, 1, 1.75",
         "intoto-test-result.json, 4, 2, 1, 0, 0, 0",
         "open-test-reporting.xml, 3, 1, 1, 1, 0, 0.25",
         "open-test-hierarchy.xml, 3, 1, 0, 0, 0, 0.75",
