@@ -45,7 +45,7 @@ public final class GitInspection {
                 facts.put("renames", counts.renames());
                 facts.put("copies", counts.copies());
             }
-            facts.put("tags", (long) repository.tags().size());
+            facts.put("tags", (long) repository.tagCount());
             Map<String, Object> signatures = new LinkedHashMap<>();
             signatures.put(SignatureState.UNSIGNED.word(), counts.commits() - counts.signed());
             signatures.put(SignatureState.UNCHECKED.word(), counts.signed());

@@ -195,6 +195,11 @@ public final class GitRepository implements AutoCloseable {
         return cache.shelf(purpose, place.toString(), boundary);
     }
 
+    /** How many tags there are, whatever they name. */
+    int tagCount() throws IOException {
+        return guarded(() -> new RefReader(repository).tagCount());
+    }
+
     /** All tags by name. */
     public List<Tag> tags() throws IOException {
         return guarded(() -> new RefReader(repository).tags());

@@ -11,21 +11,6 @@ package org.clausetrail.source.git;
  * @param copies how many of the added files are copies, where that was sought
  */
 public record HistoryCounts(long commits, long merges, long changedPaths, long signed, long renames, long copies) {
-    static final HistoryCounts NONE = new HistoryCounts(0, 0, 0, 0, 0, 0);
-
-    static HistoryCounts of(Commit commit) {
-        return of(
-                commit.parents().size(),
-                commit.changes().size(),
-                !commit.signature().isEmpty(),
-                commit.renames().moves(),
-                commit.renames().copies());
-    }
-
-    static HistoryCounts of(int parents, int changes, boolean signed, long renames, long copies) {
-        return new HistoryCounts(1, parents > 1 ? 1 : 0, changes, signed ? 1 : 0, renames, copies);
-    }
-
     HistoryCounts plus(HistoryCounts more) {
         return new HistoryCounts(
                 commits + more.commits,
@@ -34,5 +19,37 @@ public record HistoryCounts(long commits, long merges, long changedPaths, long s
                 signed + more.signed,
                 renames + more.renames,
                 copies + more.copies);
+    }
+
+    /** Adds up commit by commit. */
+    static final class Sum {
+        private long commits;
+        private long merges;
+        private long changedPaths;
+        private long signed;
+        private long renames;
+        private long copies;
+
+        void add(Commit commit) {
+            add(
+                    commit.parents().size(),
+                    commit.changes().size(),
+                    !commit.signature().isEmpty(),
+                    commit.renames().moves(),
+                    commit.renames().copies());
+        }
+
+        void add(int parents, int changes, boolean isSigned, long moved, long copied) {
+            commits++;
+            merges += parents > 1 ? 1 : 0;
+            changedPaths += changes;
+            signed += isSigned ? 1 : 0;
+            renames += moved;
+            copies += copied;
+        }
+
+        HistoryCounts counts() {
+            return new HistoryCounts(commits, merges, changedPaths, signed, renames, copies);
+        }
     }
 }

@@ -56,14 +56,14 @@ final class KeptHistory {
     HistoryCounts counts(Collection<ObjectId> starts, Consumer<Commit> incomplete) throws IOException {
         try {
             KnownCommits known = known(starts);
-            HistoryCounts[] sum = {HistoryCounts.NONE};
+            HistoryCounts.Sum sum = new HistoryCounts.Sum();
             List<ObjectId> reached = readNew(known, starts, commit -> {
-                sum[0] = sum[0].plus(HistoryCounts.of(commit));
+                sum.add(commit);
                 if (!commit.whole()) {
                     incomplete.accept(commit);
                 }
             });
-            return sum[0].plus(known.counts(known.reachable(reached)));
+            return sum.counts().plus(known.counts(known.reachable(reached)));
         } catch (CorruptCacheException e) {
             shelf.distrust(e.reason());
             return counts(starts, incomplete);

@@ -1,23 +1,21 @@
 package org.clausetrail.source.git;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.clausetrail.cache.CorruptCacheException;
 import org.clausetrail.cache.FactCursor;
 import org.clausetrail.cache.Shelf;
 import org.clausetrail.source.InOrder;
 import org.eclipse.jgit.lib.AnyObjectId;
 import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.MutableObjectId;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectIdOwnerMap;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 // [impl->CT-REQ-072]
 final class KnownCommits {
-    private static final int TREE_LINE = "tree ".length();
-
     private final Shelf shelf;
     private final ObjectIdOwnerMap<Known> byId = new ObjectIdOwnerMap<>();
     private final List<Known> commits = new ArrayList<>();
@@ -39,23 +35,33 @@ final class KnownCommits {
     /** A commit as the graph knows it. */
     private static final class Known extends ObjectIdOwnerMap.Entry {
         private final int position;
-        private final ObjectId[] parents;
+        private final byte[] graph;
+        private final int parents;
+        private final int parentsAt;
         private final int changes;
         private final int traits;
         private final int moves;
         private final int copies;
 
-        Known(AnyObjectId id, int position, int traits, FactCursor graph) throws CorruptCacheException {
+        Known(AnyObjectId id, int position, FactCursor cursor) throws CorruptCacheException {
             super(id);
             this.position = position;
-            this.traits = traits;
-            parents = new ObjectId[graph.count(Constants.OBJECT_ID_LENGTH)];
-            for (int i = 0; i < parents.length; i++) {
-                parents[i] = id(graph);
+            graph = cursor.bytes();
+            traits = cursor.number();
+            parents = cursor.count(Constants.OBJECT_ID_LENGTH);
+            parentsAt = cursor.skip(parents * Constants.OBJECT_ID_LENGTH);
+            changes = cursor.number();
+            moves = has(FactWriter.RENAMES) ? cursor.number() : 0;
+            copies = has(FactWriter.RENAMES) ? cursor.number() : 0;
+        }
+
+        /** The parents, which most questions to the graph need not hold. */
+        List<ObjectId> parents() {
+            List<ObjectId> ids = new ArrayList<>(parents);
+            for (int i = 0; i < parents; i++) {
+                ids.add(ObjectId.fromRaw(graph, parentsAt + i * Constants.OBJECT_ID_LENGTH));
             }
-            changes = graph.number();
-            moves = has(FactWriter.RENAMES) ? graph.number() : 0;
-            copies = has(FactWriter.RENAMES) ? graph.number() : 0;
+            return ids;
         }
 
         boolean has(int trait) {
@@ -82,18 +88,16 @@ final class KnownCommits {
     }
 
     private void graph(String name, FactCursor graph) throws CorruptCacheException {
+        MutableObjectId id = new MutableObjectId();
         for (int number = 0; !graph.atEnd(); number++) {
             if (number % FactWriter.BLOCK == 0) {
                 blocks.add(new Block(FactWriter.OBJECTS + name + "/" + number / FactWriter.BLOCK, commits.size()));
             }
-            Known known = new Known(id(graph), commits.size(), graph.number(), graph);
+            id.fromRaw(graph.bytes(), graph.skip(Constants.OBJECT_ID_LENGTH));
+            Known known = new Known(id, commits.size(), graph);
             commits.add(known);
             byId.addIfAbsent(known);
         }
-    }
-
-    private static ObjectId id(FactCursor from) throws CorruptCacheException {
-        return ObjectId.fromRaw(from.bytes(), from.skip(Constants.OBJECT_ID_LENGTH));
     }
 
     boolean contains(AnyObjectId id) {
@@ -106,7 +110,7 @@ final class KnownCommits {
 
     /** Ids of the parents of a known commit. */
     List<ObjectId> parents(AnyObjectId id) {
-        return List.of(byId.get(id).parents);
+        return byId.get(id).parents();
     }
 
     /** Positions of commits and all their ancestors. */
@@ -116,8 +120,11 @@ final class KnownCommits {
         for (AnyObjectId start : starts) {
             reach(start, reached, open);
         }
+        MutableObjectId parent = new MutableObjectId();
         while (!open.isEmpty()) {
-            for (ObjectId parent : open.pop().parents) {
+            Known commit = open.pop();
+            for (int i = 0; i < commit.parents; i++) {
+                parent.fromRaw(commit.graph, commit.parentsAt + i * Constants.OBJECT_ID_LENGTH);
                 reach(parent, reached, open);
             }
         }
@@ -136,13 +143,12 @@ final class KnownCommits {
     }
 
     HistoryCounts counts(BitSet positions) {
-        HistoryCounts counts = HistoryCounts.NONE;
+        HistoryCounts.Sum sum = new HistoryCounts.Sum();
         for (int i = positions.nextSetBit(0); i >= 0; i = positions.nextSetBit(i + 1)) {
             Known known = commits.get(i);
-            counts = counts.plus(HistoryCounts.of(
-                    known.parents.length, known.changes, known.has(FactWriter.SIGNED), known.moves, known.copies));
+            sum.add(known.parents, known.changes, known.has(FactWriter.SIGNED), known.moves, known.copies);
         }
-        return counts;
+        return sum.counts();
     }
 
     /** The commits at positions, whole. */
@@ -168,59 +174,11 @@ final class KnownCommits {
             int length = block.number();
             int start = block.skip(length);
             if (positions.get(i)) {
-                read.add(commit(commits.get(i), new FactCursor(block.bytes(), start, start + length)));
+                Known known = commits.get(i);
+                FactCursor object = new FactCursor(block.bytes(), start, start + length);
+                read.add(FactReader.commit(known, known.parents(), known.traits, known.changes, object));
             }
         }
         return read;
-    }
-
-    private static Commit commit(Known known, FactCursor object) throws CorruptCacheException {
-        int length = object.number();
-        int start = object.skip(length);
-        byte[] raw = Arrays.copyOfRange(object.bytes(), start, start + length);
-        List<PathChange> changes = new ArrayList<>(known.changes);
-        byte[] path = {};
-        for (int i = 0; i < known.changes; i++) {
-            int shared = object.number();
-            int rest = object.number();
-            int at = object.skip(rest);
-            if (shared > path.length) {
-                throw new CorruptCacheException("a path in it has no beginning");
-            }
-            path = Arrays.copyOf(path, shared + rest);
-            System.arraycopy(object.bytes(), at, path, shared, rest);
-            changes.add(change(new String(path, StandardCharsets.UTF_8), object));
-        }
-        return CommitParser.parse(
-                known.name(),
-                Stream.of(known.parents).map(ObjectId::name).toList(),
-                ObjectId.fromString(raw, TREE_LINE),
-                raw,
-                known.has(FactWriter.CUT),
-                changes,
-                renames(known, object),
-                List.of());
-    }
-
-    private static Renames renames(Known known, FactCursor object) throws CorruptCacheException {
-        List<Rename> renames = new ArrayList<>();
-        while (!object.atEnd()) {
-            renames.add(new Rename(object.text(), object.text(), object.number(), object.number() == 1));
-        }
-        return renames.isEmpty() && !known.has(FactWriter.LIMITED)
-                ? Renames.NONE
-                : new Renames(renames, known.has(FactWriter.LIMITED), List.of());
-    }
-
-    private static PathChange change(String path, FactCursor object) throws CorruptCacheException {
-        int before = object.number();
-        int after = object.number();
-        if (before == 0) {
-            return PathChange.added(path, after, id(object));
-        }
-        ObjectId old = id(object);
-        return after == 0
-                ? PathChange.deleted(path, before, old)
-                : PathChange.modified(path, before, after, old, id(object));
     }
 }

@@ -44,6 +44,13 @@ final class RefReader {
         return tips;
     }
 
+    /** How many tags there are; none of them is read. */
+    int tagCount() throws IOException {
+        return (int) repository.getRefDatabase().getRefsByPrefix(TAGS).stream()
+                .filter(ref -> ref.getObjectId() != null)
+                .count();
+    }
+
     /** All tags by name. */
     List<Tag> tags() throws IOException {
         List<Tag> tags = new ArrayList<>();
