@@ -256,6 +256,22 @@ class ChecksTest {
                 "v2.0.0b",
                 s -> s.item(ItemKind.RELEASE, "v2.0.0b", "tag=v2.0.0", "version=2.0.1", "date=2026-03-01"));
         add(all, "C24", "DOC-1", s -> s.item(ItemKind.DOCUMENT, "DOC-1", "product=Analyzer"));
+        add(all, "C24", "DOC-1", s -> s.item(ItemKind.DOCUMENT, "DOC-1", "counts=1 hazard, 99 software requirements"));
+        add(all, "C24", "DOC-1", s -> s.item(ItemKind.DOCUMENT, "DOC-1", "counts=3 widgets"));
+        add(
+                all,
+                "C18",
+                "RUN-9",
+                s -> s.item(ItemKind.SIMULATION_RUN, "RUN-9", "software-components=FFTW 3.3 · soup SOUP-99"));
+        add(
+                all,
+                "C18",
+                "RUN-9",
+                s -> s.item(ItemKind.COMPONENT, "comp-9", "purl=pkg:generic/fftw@3.4", "version=3.4")
+                        .item(
+                                ItemKind.SIMULATION_RUN,
+                                "RUN-9",
+                                "software-components=FFTW 3.3 · purl pkg:generic/fftw@3.3"));
         add(all, "C33", "DOC-1", s -> s.item(ItemKind.DOCUMENT, "DOC-1", "for-version=1.9.0"));
         add(all, "C33", "DOC-1", s -> s.item(ItemKind.DOCUMENT, "DOC-1", "commit=" + OLD));
         add(all, "C21", "DOC-1", s -> s.item(ItemKind.DOCUMENT, "DOC-1", "type=anomaly-list", "date=2026-01-31"));
@@ -314,6 +330,15 @@ class ChecksTest {
                 .isNotEmpty()
                 .anyMatch(finding -> finding.items().contains(new ItemId(item)))
                 .allMatch(finding -> finding.message().endsWith("."));
+    }
+
+    @Test
+    void recountsWhatADocumentSaysThereIs() {
+        assertThat(clean().item(ItemKind.DOCUMENT, "DOC-1", "counts=1 hazard").findings("C24"))
+                .isEmpty();
+        assertThat(clean().item(ItemKind.DOCUMENT, "DOC-1", "counts=3 hazrds").findings("C24"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).contains("Did you mean \"hazard\"?"));
     }
 
     @Test

@@ -107,6 +107,7 @@ public record Vocabulary(
                 "mobile",
                 "product",
                 "udi-di",
+                "counts",
                 "commit",
                 "for-version",
                 "type",

@@ -61,6 +61,7 @@ final class RunDescription {
                 "compiler",
                 words(manifest.root(), "software/build/compiler/name", "software/build/compiler/version"));
         put(attributes, "libraries", libraries());
+        put(attributes, "software-components", RunSoftware.of(manifest));
         put(attributes, "precision", precision());
         put(attributes, "seeds", seeds());
         put(attributes, "parameters", lines("parameters", p -> words(p, "name") + " = " + words(p, "value", "unit")));
