@@ -5,7 +5,7 @@ setlocal DisableDelayedExpansion
 set "HOME_DIR=%~dp0"
 set "JAVA=java"
 if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java"
-if not defined CLAUSETRAIL_JAVA_OPTS set "CLAUSETRAIL_JAVA_OPTS=-Xmx1g"
+if not defined CLAUSETRAIL_JAVA_OPTS set "CLAUSETRAIL_JAVA_OPTS=-XX:MaxRAMPercentage=50"
 set "ARCHIVE=%HOME_DIR%target\clausetrail.jsa"
 
 call :find

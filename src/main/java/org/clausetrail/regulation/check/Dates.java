@@ -1,7 +1,6 @@
 package org.clausetrail.regulation.check;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
@@ -20,8 +19,7 @@ final class Dates {
                 return Optional.of(YearMonth.parse(date).atDay(1));
             }
             if (date.length() > 10) {
-                return instant(date)
-                        .map(moment -> moment.atOffset(ZoneOffset.UTC).toLocalDate());
+                return Optional.of(dayInUtc(date));
             }
             return Optional.of(LocalDate.parse(date));
         } catch (DateTimeException e) {
@@ -29,14 +27,22 @@ final class Dates {
         }
     }
 
-    private static Optional<Instant> instant(String text) {
+    private static LocalDate dayInUtc(String time) {
         try {
-            return Optional.of(OffsetDateTime.parse(text.replace(' ', 'T')).toInstant());
+            if (zoned(time)) {
+                return OffsetDateTime.parse(time.replace(' ', 'T'))
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toLocalDate();
+            }
         } catch (DateTimeException e) {
-            return Optional.of(LocalDate.parse(text.substring(0, 10))
-                    .atStartOfDay(ZoneOffset.UTC)
-                    .toInstant());
+            // Its day is still stated.
         }
+        return LocalDate.parse(time.substring(0, 10));
+    }
+
+    /** Asked before parsing, since most reports state local times and a failed attempt costs more than the day itself. */
+    private static boolean zoned(String time) {
+        return time.endsWith("Z") || time.endsWith("z") || time.indexOf('+', 10) > 0 || time.indexOf('-', 10) > 0;
     }
 
     /** Whether both are dates and the first is a later day than the second. */
