@@ -3,7 +3,9 @@ package org.clausetrail.trace;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.clausetrail.model.Attribute;
 import org.clausetrail.model.Finding;
+import org.clausetrail.model.Item;
 import org.clausetrail.model.TraceGraph;
 
 /**
@@ -58,6 +60,17 @@ public final class Trace {
     /** The release that the dossier is about, where the project names one. */
     public Optional<Release> release() {
         return release;
+    }
+
+    /** The name of a release: its version; of a repository beside the first with its name, since it counts by itself. */
+    public String versionName(Item item) {
+        String version =
+                item.text(Attribute.VERSION).isEmpty() ? item.id().value() : item.text(Attribute.VERSION);
+        String repository = item.text(Attribute.REPOSITORY);
+        boolean other = release.stream()
+                .flatMap(of -> of.repositories().stream().skip(1))
+                .anyMatch(part -> part.repository().equals(repository));
+        return other ? repository + " " + version : version;
     }
 
     /** When and by whom each item was changed. */

@@ -221,6 +221,8 @@ class SeveralRepositoriesDiffTest {
                     .isEmpty();
         }
         assertThat(Files.readString(folder.resolve("difference/D15-changes.html")))
+                .as("versions of the assay are not taken for such of the product")
+                .containsPattern("<td[^>]*>assay a1\\.0</td>")
                 .contains("assay a1.0: <code>" + assayBefore, "assay a1.1: <code>" + assayCommit);
     }
 

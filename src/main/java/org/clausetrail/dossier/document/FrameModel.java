@@ -156,9 +156,8 @@ final class FrameModel {
         Map<String, Map<String, Object>> versions = new LinkedHashMap<>();
         for (Item item : graph.items()) {
             if (item.kind() == ItemKind.RELEASE) {
-                String version =
-                        item.text(Attribute.VERSION).isEmpty() ? item.id().value() : item.text(Attribute.VERSION);
-                Map<String, Object> row = versions.computeIfAbsent(version, FrameModel::version);
+                Map<String, Object> row =
+                        versions.computeIfAbsent(basis.trace().versionName(item), FrameModel::version);
                 fill(row, "tag", item.text("tag"));
                 fill(row, "date", day(item.text(Attribute.DATE)));
                 fill(row, "commit", abbreviated(item.text(Attribute.COMMIT)));

@@ -41,7 +41,7 @@ final class TestedVersions {
     }
 
     private void release(Item release) {
-        String name = name(release);
+        String name = trace.versionName(release);
         names.add(name);
         dates.merge(name, release.text(Attribute.DATE), TestedVersions::later);
         if (!release.text(Attribute.COMMIT).isEmpty()) {
@@ -70,17 +70,6 @@ final class TestedVersions {
 
     private boolean underRelease(String name) {
         return trace.release().map(release -> release.version().equals(name)).orElse(false);
-    }
-
-    /** The name of a release: its version; of a repository beside the first with its name, since it counts by itself. */
-    String name(Item release) {
-        String version =
-                release.text(Attribute.VERSION).isEmpty() ? release.id().value() : release.text(Attribute.VERSION);
-        String repository = release.text(Attribute.REPOSITORY);
-        boolean other = trace.release().stream()
-                .flatMap(of -> of.repositories().stream().skip(1))
-                .anyMatch(part -> part.repository().equals(repository));
-        return other ? repository + " " + version : version;
     }
 
     /** The version that a result states, without a {@code v} that others leave away, or else that of its commit. */

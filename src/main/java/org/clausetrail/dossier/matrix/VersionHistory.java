@@ -51,7 +51,7 @@ public final class VersionHistory {
         Map<String, Version> byName = new LinkedHashMap<>();
         TestedVersions tested = new TestedVersions(trace);
         for (int release : cells.ofKind(ItemKind.RELEASE)) {
-            byName.computeIfAbsent(tested.name(graph.item(release)), Version::new)
+            byName.computeIfAbsent(trace.versionName(graph.item(release)), Version::new)
                     .items
                     .add(release);
         }
