@@ -64,8 +64,7 @@ public final class Trace {
 
     /** The name of a release: its version; of a repository beside the first with its name, since it counts by itself. */
     public String versionName(Item item) {
-        String version =
-                item.text(Attribute.VERSION).isEmpty() ? item.id().value() : item.text(Attribute.VERSION);
+        String version = item.text(Attribute.VERSION).isEmpty() ? item.id().value() : item.text(Attribute.VERSION);
         String repository = item.text(Attribute.REPOSITORY);
         boolean other = release.stream()
                 .flatMap(of -> of.repositories().stream().skip(1))
