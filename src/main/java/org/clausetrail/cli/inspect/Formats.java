@@ -17,6 +17,7 @@ import org.clausetrail.source.component.ComponentReader;
 import org.clausetrail.source.provenance.ProvenanceFormats;
 import org.clausetrail.source.requirement.Doorstop;
 import org.clausetrail.source.requirement.RequirementFormats;
+import org.clausetrail.source.review.ReviewExport;
 import org.clausetrail.source.testresult.AllureResults;
 import org.clausetrail.source.testresult.TestFormats;
 
@@ -29,6 +30,7 @@ public final class Formats {
         List<Format> all = new ArrayList<>(TestFormats.all());
         all.addAll(ComponentReader.formats());
         all.addAll(ProvenanceFormats.all());
+        all.addAll(ReviewExport.all());
         all.addAll(RequirementFormats.all());
         return List.copyOf(all);
     }

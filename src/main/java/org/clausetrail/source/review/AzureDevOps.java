@@ -30,6 +30,11 @@ record AzureDevOps(Requests requests) implements ReviewSystem {
             Pattern.compile("repositories/([^/]+)/pullRequests/(\\d{1,18})", Pattern.CASE_INSENSITIVE);
 
     @Override
+    public String name() {
+        return "azure-devops";
+    }
+
+    @Override
     public boolean recognised(Head head) {
         return JsonFields.names(head, "pullRequestId", "sourceRefName")
                 || JsonFields.names(head, "CodeReviewThreadType")

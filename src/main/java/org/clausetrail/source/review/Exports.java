@@ -5,6 +5,7 @@ import static org.clausetrail.source.json.JsonFields.text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.clausetrail.model.InputException;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.Head;
@@ -25,8 +26,16 @@ final class Exports {
 
     /** Whether a file is an export, by the keys that only exports have. */
     boolean recognised(Head head) {
+        return system(head).isPresent();
+    }
+
+    /** Name of the system that a file was exported from. */
+    Optional<String> system(Head head) {
         Head plain = new Head(head.name(), Guarded.text(head.text()), head.complete());
-        return systems.stream().anyMatch(system -> system.recognised(plain));
+        return systems.stream()
+                .filter(system -> system.recognised(plain))
+                .map(ReviewSystem::name)
+                .findFirst();
     }
 
     void read(InputFile file) throws IOException {
@@ -86,6 +95,11 @@ final class Exports {
     /** Every request with its reviews, in reading order. */
     Map<MergeRequest, List<Review>> all() {
         return requests.all();
+    }
+
+    /** How many reviews there are, of whichever requests. */
+    int reviews() {
+        return requests.reviews();
     }
 
     /** Reviews of requests that no export describes. */

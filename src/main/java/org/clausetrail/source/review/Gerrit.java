@@ -47,6 +47,11 @@ record Gerrit(Requests requests) implements ReviewSystem {
     private record Vote(Account by, int value, String date, OptionalInt patchSet) {}
 
     @Override
+    public String name() {
+        return "gerrit";
+    }
+
+    @Override
     public boolean recognised(Head head) {
         return JsonFields.names(head, "_number", "change_id") || lines(head);
     }

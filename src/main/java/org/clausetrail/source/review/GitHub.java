@@ -22,8 +22,13 @@ record GitHub(Requests requests) implements ReviewSystem {
     private static final Pattern PULL = Pattern.compile("repos/([^/]+/[^/]+)/pulls/(\\d+)");
 
     @Override
+    public String name() {
+        return "github";
+    }
+
+    @Override
     public boolean recognised(Head head) {
-        return JsonFields.names(head, "merge_commit_sha")
+        return JsonFields.names(head, "merge_commit_sha") && !JsonFields.names(head, "iid")
                 || JsonFields.names(head, "diff_url", "issue_url")
                 || JsonFields.names(head, "submitted_at", "commit_id");
     }

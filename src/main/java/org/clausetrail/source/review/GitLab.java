@@ -20,8 +20,13 @@ record GitLab(Requests requests) implements ReviewSystem {
             Pattern.compile("(?:https?://[^/]+/)?(.+?)(?:/-)?(?:/merge_requests/|!)(\\d+)");
 
     @Override
+    public String name() {
+        return "gitlab";
+    }
+
+    @Override
     public boolean recognised(Head head) {
-        return JsonFields.names(head, "merge_commit_sha")
+        return JsonFields.names(head, "merge_commit_sha", "iid")
                 || JsonFields.names(head, "approved_by", "approvals_required")
                 || JsonFields.names(head, "head_commit_sha", "merge_request_id");
     }

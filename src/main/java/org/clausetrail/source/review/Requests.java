@@ -65,6 +65,11 @@ final class Requests {
                 : review;
     }
 
+    /** How many reviews there are, of whichever requests. */
+    int reviews() {
+        return reviews.values().stream().mapToInt(List::size).sum();
+    }
+
     /** Reviews of requests that no export describes. */
     List<Review> orphans() {
         return reviews.entrySet().stream()

@@ -6,6 +6,9 @@ import tools.jackson.databind.JsonNode;
 
 /** A system that keeps requests and reviews, by what its exports look like. */
 interface ReviewSystem {
+    /** Its name in ids, such as {@code github}. */
+    String name();
+
     /** Whether the beginning of a file names the keys that only exports of this system have. */
     boolean recognised(Head head);
 

@@ -139,6 +139,12 @@ class AzureDevOpsReviewsTest {
     }
 
     @Test
+    void damagedExportsGiveAFindingAndNothingElse() throws IOException {
+        Reviewed.survivesDamage(request("completed", person("Grace"), "10"));
+        Reviewed.survivesDamage("{\"value\": [" + vote("Grace", "2026-01-02T09:00:00Z") + "]}");
+    }
+
+    @Test
     void aVoteWithoutItsMomentIsReported() throws IOException {
         assertThat(Reviewed.read(request("completed", person("Grace"), "10")).findings())
                 .singleElement()

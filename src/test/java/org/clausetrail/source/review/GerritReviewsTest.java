@@ -3,8 +3,15 @@ package org.clausetrail.source.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.clausetrail.model.Item;
+import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.Evidence;
+import org.clausetrail.source.Format;
+import org.clausetrail.source.Head;
+import org.clausetrail.source.InputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +190,39 @@ class GerritReviewsTest {
                         .findings())
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.message()).contains("breaks off"));
+    }
+
+    @Test
+    void damagedExportsGiveAFindingAndNothingElse() throws IOException {
+        String sets =
+                "\"patchSets\": [" + patchSet(1, FIRST, "REWORK", 100, approval("Code-Review", "2", 150, LINUS)) + "]";
+        Reviewed.survivesDamage(change("REWORK", ADA, GRACE, 2, "14:00"));
+        Reviewed.survivesDamage(line("MERGED", sets) + "\n" + END);
+    }
+
+    // [verify->CT-REQ-176]
+    @Test
+    void anInspectionTellsTheSystemAndCounts() throws IOException {
+        InputFile file = InputFile.of(
+                change("REWORK", ADA, GRACE, 2, "14:00").getBytes(StandardCharsets.UTF_8), SourceRef.file("x.json"));
+        List<Format> sure = ReviewExport.all().stream()
+                .filter(format -> matches(format, file))
+                .toList();
+
+        assertThat(sure).extracting(Format::name).containsExactly("gerrit-reviews");
+        assertThat(sure.get(0).inspect(file).facts())
+                .containsEntry("requests", 1)
+                .containsEntry("merged", 1)
+                .containsEntry("reviews", 1)
+                .containsEntry("complete", true);
+    }
+
+    private static boolean matches(Format format, InputFile file) {
+        try {
+            return format.match(Head.of(file)) == Format.Match.CERTAIN;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
