@@ -10,8 +10,6 @@ import static org.clausetrail.source.xml.Characters.REFERENCE;
 import static org.clausetrail.source.xml.Characters.RETURN;
 import static org.clausetrail.source.xml.Characters.TAB;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * The bytes of a document in UTF-8 and a place in them: characters, names, references and white space of XML 1.0, checked
  * while they are passed. Behind the content stand zeros, which no document may hold, so that no step has to look for the
@@ -24,6 +22,7 @@ final class PlainBytes {
     private final byte[] bytes;
     private final int end;
     private final PlainNames names;
+    private final PlainTexts texts;
 
     /** The place of the next byte. */
     int at;
@@ -45,6 +44,7 @@ final class PlainBytes {
         this.bytes = bytes;
         this.end = end;
         names = new PlainNames(bytes);
+        texts = new PlainTexts(bytes);
         at = from;
     }
 
@@ -229,32 +229,18 @@ final class PlainBytes {
         at += length;
     }
 
-    /** Passes a reference to a character or to one of the five entities of XML itself; returns what it stands for. */
-    private int reference() throws UnusualContent {
+    /** Passes a reference to a character or to one of the five entities of XML itself. */
+    private void reference() throws UnusualContent {
         rewritten = true;
         at++;
         if (bytes[at] == '#') {
-            return characterReference();
+            characterReference();
+        } else if (!passes("lt;") && !passes("gt;") && !passes("amp;") && !passes("quot;") && !passes("apos;")) {
+            throw new UnusualContent();
         }
-        if (passes("lt;")) {
-            return '<';
-        }
-        if (passes("gt;")) {
-            return '>';
-        }
-        if (passes("amp;")) {
-            return '&';
-        }
-        if (passes("quot;")) {
-            return '"';
-        }
-        if (passes("apos;")) {
-            return '\'';
-        }
-        throw new UnusualContent();
     }
 
-    private int characterReference() throws UnusualContent {
+    private void characterReference() throws UnusualContent {
         at++;
         int radix = bytes[at] == 'x' ? 16 : 10;
         at += radix == 16 ? 1 : 0;
@@ -271,49 +257,16 @@ final class PlainBytes {
             throw new UnusualContent();
         }
         pass(';');
-        return point;
     }
 
     /** A stretch that was passed before, as the document means it. */
     String text(int from, int to, boolean manyBytes, boolean rewrite, boolean attribute) {
-        if (!rewrite) {
-            return new String(bytes, from, to - from, manyBytes ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1);
-        }
-        int before = at;
-        StringBuilder text = new StringBuilder(to - from);
-        int copied = from;
-        for (at = from; at < to; ) {
-            byte b = bytes[at];
-            boolean space = attribute && (b == '\n' || b == '\t');
-            if (b != '&' && b != '\r' && !space) {
-                at++;
-                continue;
-            }
-            text.append(new String(bytes, copied, at - copied, StandardCharsets.UTF_8));
-            if (b == '&') {
-                text.appendCodePoint(checkedReference());
-            } else {
-                at += b == '\r' && bytes[at + 1] == '\n' ? 2 : 1;
-                text.append(attribute ? ' ' : '\n');
-            }
-            copied = at;
-        }
-        text.append(new String(bytes, copied, to - copied, StandardCharsets.UTF_8));
-        at = before;
-        return text.toString();
-    }
-
-    private int checkedReference() {
-        try {
-            return reference();
-        } catch (UnusualContent e) {
-            throw new IllegalStateException("The reference was passed before.", e);
-        }
+        return rewrite ? texts.rewritten(from, to, attribute) : texts.written(from, to, manyBytes);
     }
 
     /** A stretch of CDATA that was passed before: nothing but its line ends is told in another way. */
     String literal(int from, int to, boolean manyBytes, boolean returns) {
-        String text = text(from, to, manyBytes, false, false);
+        String text = texts.written(from, to, manyBytes);
         return returns ? text.replace("\r\n", "\n").replace('\r', '\n') : text;
     }
 
