@@ -1,10 +1,11 @@
 package org.clausetrail.source.testresult;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -48,14 +49,40 @@ public final class GoTestJson extends TestFormat {
     /** What was seen of one test so far. */
     private static final class Progress {
         private final int line;
-        private final StringBuilder output = new StringBuilder();
+        private @Nullable StringBuilder output;
         private @Nullable Outcome outcome;
         private ReportedTime time = ReportedTime.MISSING;
         private String date = "";
         private int ends;
+        private List<Attempt> attempts = List.of();
 
         Progress(int line) {
             this.line = line;
+        }
+
+        void print(String text) {
+            StringBuilder known = output == null ? new StringBuilder() : output;
+            output = known;
+            if (known.length() < JUnitTestCase.MESSAGE) {
+                known.append(text);
+            }
+        }
+
+        /** A test that ends more than once was repeated by {@code -count}; its last run counts, the others are attempts. */
+        void end(Outcome other, ReportedTime elapsed) {
+            if (outcome != null) {
+                attempts = new ArrayList<>(attempts);
+                attempts.add(new Attempt(outcome, outcome == Outcome.PASSED ? "" : message()));
+            }
+            // What a test printed and passed says nothing, and there may be millions.
+            output = other == Outcome.PASSED ? null : output;
+            outcome = other;
+            time = elapsed;
+            ends++;
+        }
+
+        String message() {
+            return output == null ? "" : output.toString().strip();
         }
     }
 
@@ -63,7 +90,7 @@ public final class GoTestJson extends TestFormat {
     private static final class Reading {
         private final TestReport report;
         private final Map<Key, Progress> tests = new LinkedHashMap<>();
-        private final Set<String> packages = new LinkedHashSet<>();
+        private final Map<String, String> packages = new LinkedHashMap<>();
         private final Set<String> failedPackages = new HashSet<>();
         private int otherLines;
 
@@ -72,10 +99,7 @@ public final class GoTestJson extends TestFormat {
         }
 
         void event(JsonNode event, int line) {
-            String pack = Fields.textOrNull(event, "Package");
-            if (pack != null) {
-                packages.add(pack);
-            }
+            String pack = known(Fields.textOrNull(event, "Package"));
             String action = Fields.text(event, "Action");
             String name = Fields.textOrNull(event, "Test");
             if (name != null) {
@@ -85,21 +109,18 @@ public final class GoTestJson extends TestFormat {
             }
         }
 
+        /** One text for each package, which millions of events name. */
+        private @Nullable String known(@Nullable String pack) {
+            return pack == null ? null : packages.computeIfAbsent(pack, first -> first);
+        }
+
         private static void test(Progress test, String action, JsonNode event) {
             switch (action) {
                 case "run" -> test.date = Fields.text(event, "Time");
-                case "output" -> {
-                    if (test.output.length() < JUnitTestCase.MESSAGE) {
-                        test.output.append(Fields.text(event, "Output"));
-                    }
-                }
-                case "pass", "fail", "skip" -> {
-                    test.outcome = action.equals("pass")
-                            ? Outcome.PASSED
-                            : action.equals("fail") ? Outcome.FAILED : Outcome.SKIPPED;
-                    test.time = Fields.time(event.path("Elapsed"), 0);
-                    test.ends++;
-                }
+                case "output" -> test.print(Fields.text(event, "Output"));
+                case "pass" -> test.end(Outcome.PASSED, Fields.time(event.path("Elapsed"), 0));
+                case "fail" -> test.end(Outcome.FAILED, Fields.time(event.path("Elapsed"), 0));
+                case "skip" -> test.end(Outcome.SKIPPED, Fields.time(event.path("Elapsed"), 0));
                 default -> {
                     // pause, cont and the like change nothing
                 }
@@ -108,7 +129,7 @@ public final class GoTestJson extends TestFormat {
 
         void finish() {
             Map<String, Suite> suites = new HashMap<>();
-            for (String pack : packages) {
+            for (String pack : packages.keySet()) {
                 Suite suite = Suite.named(pack);
                 suites.put(pack, suite);
                 report.suite(suite);
@@ -127,11 +148,9 @@ public final class GoTestJson extends TestFormat {
                 Outcome outcome = test.outcome == null ? Outcome.ERRORED : test.outcome;
                 Suite suite = key.pack == null ? Suite.NONE : suites.getOrDefault(key.pack, Suite.NONE);
                 report.test(new TestRun(suite, key.pack, key.test, outcome, test.time, test.line)
-                        .because(
-                                outcome == Outcome.PASSED
-                                        ? ""
-                                        : test.output.toString().strip())
-                        .at(test.date));
+                        .because(outcome == Outcome.PASSED ? "" : test.message())
+                        .at(test.date)
+                        .after(test.attempts));
             }
             failedPackages.forEach(pack -> {
                 if (tests.keySet().stream().noneMatch(key -> pack.equals(key.pack))) {

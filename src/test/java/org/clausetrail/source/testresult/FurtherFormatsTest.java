@@ -226,6 +226,24 @@ class FurtherFormatsTest {
     }
 
     @Test
+    void aTestThatGoRepeatsKeepsEveryRun() throws IOException {
+        String event = "{\"Action\":\"%s\",\"Package\":\"p\",\"Test\":\"T\",\"Output\":\"late\"}\n";
+        String events = event.formatted("run")
+                + event.formatted("output")
+                + event.formatted("fail")
+                + event.formatted("run")
+                + event.formatted("pass");
+        Evidence.Collector facts = new Evidence.Collector();
+        new TestResultSource(TestSettings.USUAL, facts)
+                .read(InputFile.of(events.getBytes(StandardCharsets.UTF_8), SourceRef.file("go.json")));
+
+        assertThat(results(facts.evidence()))
+                .extracting(item -> item.text("outcome") + " " + item.text("message"))
+                .containsExactly("PASS ", "FAIL late");
+        assertThat(results(facts.evidence()).get(0).text("flaky")).isEqualTo("true");
+    }
+
+    @Test
     void aLongReportIsCountedLikeAShortOne() throws IOException {
         StringBuilder report = new StringBuilder("<testsuite name='s'>");
         for (int i = 0; i < 120_001; i++) {
