@@ -45,7 +45,7 @@ class EncodingsTest {
     @ParameterizedTest
     @MethodSource("reports")
     void aRedirectionOfPowerShellChangesNothing(String report) throws IOException {
-        String declared = text(report).replaceFirst("encoding=([\"'])UTF-8[\"']", "encoding=$1UTF-16$1");
+        String declared = text(report).replaceFirst("encoding=([\"'])(?i:UTF-8)[\"']", "encoding=$1UTF-16$1");
 
         assertSame(report, ("\uFEFF" + declared.replace("\n", "\r\n")).getBytes(StandardCharsets.UTF_16LE));
     }
