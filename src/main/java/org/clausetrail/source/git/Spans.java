@@ -5,11 +5,18 @@ import java.util.Arrays;
 /**
  * What a content is made of: stretches that end with their line or after 64 bytes, counted in bytes by Git's hash of
  * them ({@code diffcore-delta.c}).
- *
- * @param hashes the hashes that occur, each once
- * @param bytes for each of them, how many bytes its stretches have
  */
-record Spans(int[] hashes, int[] bytes) {
+final class Spans {
+    /** The hashes that occur, each once. */
+    private final int[] hashes;
+    /** For each of them, how many bytes its stretches have. */
+    private final int[] bytes;
+
+    private Spans(int[] hashes, int[] bytes) {
+        this.hashes = hashes;
+        this.bytes = bytes;
+    }
+
     /** Memory that it takes, about, in bytes. */
     long weight() {
         return 64 + 8L * hashes.length;
@@ -17,6 +24,7 @@ record Spans(int[] hashes, int[] bytes) {
 
     /** Counts and compares; not for several threads. */
     static final class Table {
+        private static final Spans NOTHING = new Spans(new int[0], new int[0]);
         private static final int HASHES = 107927;
         private static final int LONGEST = 64;
         private static final int PROBED_FOR_NUL = 8000;
@@ -24,11 +32,11 @@ record Spans(int[] hashes, int[] bytes) {
 
         private final int[] counts = new int[HASHES];
         private int[] touched = new int[1024];
-        private Spans loaded = new Spans(new int[0], new int[0]);
+        private Spans loaded = NOTHING;
 
         /** Takes a content apart. */
         Spans of(byte[] content) {
-            load(new Spans(new int[0], new int[0]));
+            load(NOTHING);
             int distinct = 0;
             boolean text = isText(content);
             long sum = 0;
