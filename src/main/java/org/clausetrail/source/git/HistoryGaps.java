@@ -53,13 +53,13 @@ final class HistoryGaps {
                             + " from this evidence, and so is what this commit changed."
                     : "What this commit changed there is unknown, and nothing there counts as unchanged.";
             String sentence = unread.kind() == Unread.Kind.COMMIT
-                    ? "The parent of this commit, " + what(unread)
+                    ? "The parent of this commit, " + what(unread) + ","
                     : "Before or after this commit, the " + what(unread);
             findings.add(finding(
                     commit,
                     "R-OBJECT",
                     Severity.ERROR,
-                    sentence + ", cannot be read: " + unread.reason() + ". " + consequence + " " + REMEDY));
+                    sentence + " cannot be read: " + unread.reason() + ". " + consequence + " " + REMEDY));
         }
         if (commit.renames().limited()) {
             findings.add(finding(
