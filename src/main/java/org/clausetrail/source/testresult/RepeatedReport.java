@@ -1,7 +1,6 @@
 package org.clausetrail.source.testresult;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class RepeatedReport implements TestReport {
     private final GatheredReport first;
     private final Consumer<TestRun> tests;
-    private final Map<Suite, Suite> suites = new IdentityHashMap<>();
+    private final IdentityHashMap<Suite, Suite> suites = new IdentityHashMap<>();
 
     RepeatedReport(GatheredReport first, Consumer<TestRun> tests) {
         this.first = first;

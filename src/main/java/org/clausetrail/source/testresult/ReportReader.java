@@ -8,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a report from the bytes of {@link ReportWriter}. */
 final class ReportReader {
-    private static final Outcome[] OUTCOMES = Outcome.values();
-    private static final ReportedTime.Reading[] READINGS = ReportedTime.Reading.values();
-
     private final FactCursor bytes;
     private final List<Suite> suites = new ArrayList<>();
     private final List<@Nullable String> words = new ArrayList<>();
@@ -128,7 +125,9 @@ final class ReportReader {
         int number = bytes.number();
         if (isNext(number, times)) {
             times.add(new ReportedTime(
-                    optional(), of(READINGS, bytes.number()), Double.longBitsToDouble(bytes.longNumber())));
+                    optional(),
+                    of(ReportWriter.READINGS, bytes.number()),
+                    Double.longBitsToDouble(bytes.longNumber())));
         }
         return times.get(number);
     }
@@ -150,14 +149,14 @@ final class ReportReader {
     }
 
     private Outcome outcome() throws CorruptCacheException {
-        return of(OUTCOMES, bytes.number());
+        return of(ReportWriter.OUTCOMES, bytes.number());
     }
 
-    private static <T> T of(T[] all, int number) throws CorruptCacheException {
-        if (number < 0 || number >= all.length) {
+    private static <T> T of(List<T> all, int number) throws CorruptCacheException {
+        if (number < 0 || number >= all.size()) {
             throw new CorruptCacheException("a word in it is not known");
         }
-        return all[number];
+        return all.get(number);
     }
 
     private static String present(@Nullable String word) throws CorruptCacheException {

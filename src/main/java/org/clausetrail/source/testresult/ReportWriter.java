@@ -13,8 +13,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Suites, words and times that come again are written once and then by their number.
  */
 final class ReportWriter {
+    /** The words of each vocabulary by their numbers; another build of the tool reads none of them. */
+    static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+
+    static final List<ReportedTime.Reading> READINGS = List.of(ReportedTime.Reading.values());
+
     private final FactBytes bytes = new FactBytes();
-    private final Map<Suite, Integer> suites = new IdentityHashMap<>();
+    private final IdentityHashMap<Suite, Integer> suites = new IdentityHashMap<>();
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<ReportedTime, Integer> times = new HashMap<>();
 
@@ -54,7 +59,7 @@ final class ReportWriter {
         suite(test.suite());
         word(test.classname());
         optional(test.name());
-        bytes.number(test.outcome().ordinal());
+        bytes.number(OUTCOMES.indexOf(test.outcome()));
         time(test.time());
         bytes.number(test.line() - lastLine);
         int parts = (test.date().isEmpty() && test.message().isEmpty() ? 0 : 1)
@@ -73,7 +78,7 @@ final class ReportWriter {
         if ((parts & 4) != 0) {
             bytes.number(test.attempts().size());
             for (Attempt attempt : test.attempts()) {
-                bytes.number(attempt.outcome().ordinal());
+                bytes.number(OUTCOMES.indexOf(attempt.outcome()));
                 bytes.text(attempt.message());
             }
         }
@@ -113,7 +118,7 @@ final class ReportWriter {
         }
         bytes.number(times.size() - 1);
         optional(time.text());
-        bytes.number(time.reading().ordinal());
+        bytes.number(READINGS.indexOf(time.reading()));
         bytes.longNumber(Double.doubleToLongBits(time.seconds()));
     }
 
