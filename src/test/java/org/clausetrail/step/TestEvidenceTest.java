@@ -244,7 +244,7 @@ class TestEvidenceTest {
         assertThat(verification("SRS-13").reason()).contains("1.2 ppm").contains("limit 1.0");
     }
 
-    // [verify->CT-REQ-176]
+    // [verify->CT-REQ-177]
     @Test
     void anAttachedFileIsAnInputAndBelongsToItsTest() {
         assertThat(verification("SRS-21").reason()).contains("3.5 dB").contains("limit 3.0");

@@ -11,7 +11,7 @@ import org.clausetrail.source.InputFile;
  * Files that tests of a report attach by a mark in their output, {@code [[ATTACHMENT|path]]}, as Jenkins, GitLab and others have
  * it. The path may be that of the machine that ran the test; here the file lies beside the report or below.
  */
-// [impl->CT-REQ-176]
+// [impl->CT-REQ-177]
 final class Attachments {
     /** How much of an output is looked at. */
     static final int OUTPUT = 1 << 20;
