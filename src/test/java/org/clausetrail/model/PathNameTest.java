@@ -17,8 +17,8 @@ class PathNameTest {
             assertThat(PathName.of(windows.getPath("reports", "unit", "a.xml")))
                     .isEqualTo(PathName.of(unix.getPath("reports", "unit", "a.xml")))
                     .isEqualTo("reports/unit/a.xml");
-            assertThat(PathName.from(windows.getPath("C:\\work\\reader"), windows.getPath("C:\\work\\srs\\a.md")))
-                    .isEqualTo(PathName.from(unix.getPath("/work/reader"), unix.getPath("/work/srs/a.md")))
+            assertThat(PathName.from(windows.getPath("C:\\lab\\reader"), windows.getPath("C:\\lab\\srs\\a.md")))
+                    .isEqualTo(PathName.from(unix.getPath("/lab/reader"), unix.getPath("/lab/srs/a.md")))
                     .isEqualTo("../srs/a.md");
         }
     }
