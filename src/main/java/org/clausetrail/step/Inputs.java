@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.seal.FileDigest;
 import org.clausetrail.seal.SealedFile;
+import org.clausetrail.source.FileView;
 import org.clausetrail.source.InOrder;
 import org.clausetrail.source.InputFile;
 
@@ -48,31 +49,16 @@ final class Inputs {
         return List.copyOf(files.values());
     }
 
-    private record Digested(InputFile file, SourceRef ref, String version, Inputs inputs) implements InputFile {
+    private record Digested(InputFile file, SourceRef ref, String version, Inputs inputs) implements FileView {
         @Override
         public boolean isAsDigested() throws IOException {
             return file.version().equals(version);
         }
 
         @Override
-        public String name() {
-            return file.name();
-        }
-
-        @Override
         public Optional<InputFile> beside(String path) throws IOException {
             Optional<InputFile> found = file.beside(path);
             return found.isEmpty() ? found : Optional.of(inputs.digested(found.get()));
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return file.open();
         }
     }
 }

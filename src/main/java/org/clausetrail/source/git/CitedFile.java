@@ -1,9 +1,9 @@
 package org.clausetrail.source.git;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Optional;
 import org.clausetrail.model.SourceRef;
+import org.clausetrail.source.FileView;
 import org.clausetrail.source.InputFile;
 
 /**
@@ -12,20 +12,10 @@ import org.clausetrail.source.InputFile;
  * @param file the file
  * @param part whose name is cited
  */
-public record CitedFile(InputFile file, ProductPart part) implements InputFile {
+public record CitedFile(InputFile file, ProductPart part) implements FileView {
     @Override
     public String name() {
         return part.cited(file.name());
-    }
-
-    @Override
-    public long size() throws IOException {
-        return file.size();
-    }
-
-    @Override
-    public InputStream open() throws IOException {
-        return file.open();
     }
 
     @Override

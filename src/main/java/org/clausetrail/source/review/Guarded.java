@@ -6,8 +6,7 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
-import org.clausetrail.model.SourceRef;
+import org.clausetrail.source.FileView;
 import org.clausetrail.source.InputFile;
 
 /**
@@ -16,32 +15,12 @@ import org.clausetrail.source.InputFile;
  *
  * @param file the file as it is
  */
-record Guarded(InputFile file) implements InputFile {
+record Guarded(InputFile file) implements FileView {
     private static final String GUARD = ")]}'";
 
     /** A text without the guard. */
     static String text(String text) {
         return text.startsWith(GUARD) ? text.substring(GUARD.length()) : text;
-    }
-
-    @Override
-    public String name() {
-        return file.name();
-    }
-
-    @Override
-    public SourceRef ref() {
-        return file.ref();
-    }
-
-    @Override
-    public long size() throws IOException {
-        return file.size();
-    }
-
-    @Override
-    public Optional<InputFile> beside(String path) throws IOException {
-        return file.beside(path);
     }
 
     @Override

@@ -3,7 +3,7 @@ package org.clausetrail.source.testresult;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the test case of one number in a report that is too long to keep. */
-final class NthTest implements TestReport {
+final class NthTest implements SecondReading {
     private final int wanted;
     private int seen;
     private @Nullable TestRun found;
@@ -27,19 +27,4 @@ final class NthTest implements TestReport {
     TestRun found() {
         return found;
     }
-
-    @Override
-    public void suite(Suite suite) {}
-
-    @Override
-    public void problem(Suite suite, String message, int line) {}
-
-    @Override
-    public void otherTime(ReportedTime time) {}
-
-    @Override
-    public void fact(String name, @Nullable Object value) {}
-
-    @Override
-    public void warning(String message) {}
 }

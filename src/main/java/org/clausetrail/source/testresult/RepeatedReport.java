@@ -2,10 +2,9 @@ package org.clausetrail.source.testresult;
 
 import java.util.IdentityHashMap;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** Takes the test cases of a report that is read a second time, each in the suite that the first reading knew. */
-final class RepeatedReport implements TestReport {
+final class RepeatedReport implements SecondReading {
     private final GatheredReport first;
     private final Consumer<TestRun> tests;
     private final IdentityHashMap<Suite, Suite> suites = new IdentityHashMap<>();
@@ -27,16 +26,4 @@ final class RepeatedReport implements TestReport {
     public void test(TestRun test) {
         tests.accept(test.in(suites.getOrDefault(test.suite(), test.suite())));
     }
-
-    @Override
-    public void problem(Suite suite, String message, int line) {}
-
-    @Override
-    public void otherTime(ReportedTime time) {}
-
-    @Override
-    public void fact(String name, @Nullable Object value) {}
-
-    @Override
-    public void warning(String message) {}
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.clausetrail.cache.Cache;
@@ -19,6 +18,7 @@ import org.clausetrail.cache.CorruptCacheException;
 import org.clausetrail.model.Sha256;
 import org.clausetrail.model.SourceRef;
 import org.clausetrail.source.Evidence;
+import org.clausetrail.source.FileView;
 import org.clausetrail.source.InputFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,32 +33,12 @@ class KeptReportsTest {
     private final List<String> notes = new ArrayList<>();
 
     /** A file that states the digest of its content, as the inputs of a project do. */
-    private record Digested(InputFile file, SourceRef ref, boolean isAsDigested) implements InputFile {
+    private record Digested(InputFile file, SourceRef ref, boolean isAsDigested) implements FileView {
         static Digested of(InputFile file) throws IOException {
             try (InputStream stream = file.open()) {
                 String digest = Sha256.of(stream.readAllBytes());
                 return new Digested(file, new SourceRef(file.name(), 0, "", digest), true);
             }
-        }
-
-        @Override
-        public String name() {
-            return file.name();
-        }
-
-        @Override
-        public long size() throws IOException {
-            return file.size();
-        }
-
-        @Override
-        public InputStream open() throws IOException {
-            return file.open();
-        }
-
-        @Override
-        public Optional<InputFile> beside(String path) throws IOException {
-            return file.beside(path);
         }
     }
 
